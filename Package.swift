@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is built with: the strictest language there is, and no warning let through.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The target that touches C memory says `unsafe` wherever it does.
+let strictMemory = strict + [.strictMemorySafety(), .enableExperimentalFeature("Lifetimes")]
+
+/// Targets stand in the order of the arrows: each knows only those above it (docs/architecture.md).
+let package = Package(
+  name: "nuqta",
+  products: [
+    .library(name: "Segmentation", targets: ["Segmentation"]),
+    .library(name: "SentenceUnits", targets: ["SentenceUnits"]),
+    .executable(name: "nuqta", targets: ["nuqta"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    .target(name: "CByteScan"),
+    .target(name: "Segmentation", dependencies: ["CByteScan"], swiftSettings: strict),
+
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "SentenceUnits", dependencies: ["Segmentation", "CCrypto"], swiftSettings: strict),
+
+    .target(
+      name: "ArticlePipeline", dependencies: ["SentenceUnits", "Segmentation"], swiftSettings: strict),
+
+    .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
+    .target(
+      name: "KafkaClient",
+      dependencies: ["CRdKafka", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: strictMemory),
+
+    .target(
+      name: "StreamWorker",
+      dependencies: [
+        "ArticlePipeline", "KafkaClient",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "nuqta",
+      dependencies: [
+        "StreamWorker", "ArticlePipeline", "KafkaClient", "SentenceUnits", "Segmentation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "SegmentationTests", dependencies: ["Segmentation", "TestSupport"], resources: [.copy("Cases")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SentenceUnitsTests", dependencies: ["SentenceUnits", "Segmentation", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ArticlePipelineTests", dependencies: ["ArticlePipeline", "SentenceUnits", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "KafkaClientTests", dependencies: ["KafkaClient", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "StreamWorkerTests", dependencies: ["StreamWorker", "KafkaClient", "ArticlePipeline", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NuqtaTests", dependencies: ["nuqta", "KafkaClient", "TestSupport"], swiftSettings: strict),
+  ]
+)

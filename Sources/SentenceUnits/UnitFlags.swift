@@ -1,0 +1,14 @@
+/// What a translator or a machine should know of a unit before trusting it.
+public struct UnitFlags: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt32
+
+  public init(rawValue: UInt32) {
+    self.rawValue = rawValue
+  }
+
+  /// A running-text unit that ends without a stop.
+  public static let noTerminal = UnitFlags(rawValue: 1 << 0)
+
+  /// The flags by the names they have in records, in the order they are written.
+  public static let names: [(flag: UnitFlags, name: String)] = [(.noTerminal, "noTerminal")]
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import ArticlePipeline
+
+@Test func linked() {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import nuqta
+
+@Test func linked() {}

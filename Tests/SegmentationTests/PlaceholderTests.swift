@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Segmentation
+
+@Test func linked() {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import SentenceUnits
+
+@Test func linked() {}

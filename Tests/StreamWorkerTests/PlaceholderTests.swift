@@ -1,0 +1,5 @@
+import Testing
+
+@testable import StreamWorker
+
+@Test func linked() {}
