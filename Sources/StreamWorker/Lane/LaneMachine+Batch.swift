@@ -1,0 +1,129 @@
+/// How a batch ends: committed, or thrown away and done anew.
+extension LaneMachine {
+  func isFull(_ batch: Batch, now: Int64) -> Bool {
+    batch.records >= settings.batch.maxRecords || batch.bytes >= settings.batch.maxBytes
+      || now - batch.openedAt >= settings.batch.maxAge
+  }
+
+  /// Ends the open batch, if there is one, and commits every position that moved.
+  mutating func endBatch(then after: After, now: Int64) -> LaneAction {
+    let offsets = movedOffsets
+    if batch == nil, offsets.isEmpty { return finish(after, now: now) }
+    switch settings.guarantee {
+    case .exactlyOnce:
+      guard batch != nil else { return enter(.beginning(.offsets(after)), .begin) }
+      if offsets.isEmpty { return enter(.committing(offsets, after), .commit) }
+      return enter(.sendingOffsets(offsets, after), .sendOffsets(offsets))
+    case .atLeastOnce:
+      if batch != nil { return enter(.flushing(after), .flush) }
+      return enter(.committingOffsets(offsets, after), .commitOffsets(offsets))
+    }
+  }
+
+  mutating func flushed(then after: After, now: Int64) -> LaneAction {
+    batch = nil
+    return endBatch(then: after, now: now)
+  }
+
+  mutating func committed(_ offsets: [InputPartition: CommittedOffset], then after: After, now: Int64) -> LaneAction {
+    for (partition, stored) in offsets {
+      partitions[partition]?.committed = stored.offset
+      partitions[partition]?.resume = stored.offset
+    }
+    batch = nil
+    aborts = 0
+    lastCommit = now
+    return finish(after, now: now)
+  }
+
+  /// A call on the way to a commit failed: repeat it, give the batch up, or stop.
+  mutating func commitFailed(
+    _ failure: ClientFailure, action: LaneAction, then after: After, now: Int64
+  ) -> LaneAction {
+    switch failure.kind {
+    case .retriable where isStopping && attempts >= settings.maxAborts: return throwAway(failure, then: after, now: now)
+    case .retriable: return again(action)
+    case .abortable, .unknownOutcome: return throwAway(failure, then: after, now: now)
+    case .fenced, .setUp, .fatal: return close(Self.exit(for: failure))
+    }
+  }
+
+  /// At least once, the output is acknowledged already: offsets that can't be committed now stay dirty and are tried later.
+  mutating func offsetsFailed(
+    _ failure: ClientFailure, _ offsets: [InputPartition: CommittedOffset], then after: After, now: Int64
+  ) -> LaneAction {
+    switch failure.kind {
+    case .retriable where attempts < settings.maxAborts: return again(.commitOffsets(offsets))
+    case .retriable, .abortable, .unknownOutcome:
+      lastCommit = now
+      return finish(after, now: now)
+    case .fenced, .setUp, .fatal: return close(Self.exit(for: failure))
+    }
+  }
+
+  /// Gives the batch up, so that its input is read and done anew.
+  mutating func throwAway(_ failure: ClientFailure, then after: After, now: Int64) -> LaneAction {
+    switch failure.kind {
+    case .fenced, .setUp, .fatal: return close(Self.exit(for: failure))
+    case .unknownOutcome where settings.guarantee == .exactlyOnce:
+      return enter(.replacing(after, cause: failure), .replaceProducer)
+    case .retriable, .abortable, .unknownOutcome:
+      guard settings.guarantee == .exactlyOnce else { return aborted(then: after, cause: failure, now: now) }
+      return enter(.aborting(after, cause: failure), .abort)
+    }
+  }
+
+  mutating func abortFailed(_ failure: ClientFailure, then after: After, cause: ClientFailure) -> LaneAction {
+    switch failure.kind {
+    case .retriable: return again(.abort)
+    case .abortable, .unknownOutcome: return enter(.replacing(after, cause: cause), .replaceProducer)
+    case .fenced, .setUp, .fatal: return close(Self.exit(for: failure))
+    }
+  }
+
+  mutating func aborted(then after: After, cause: ClientFailure, now: Int64) -> LaneAction {
+    batch = nil
+    guard after == .goOn else { return finish(after, now: now) }
+    if let exit = countAbort(cause) { return close(exit) }
+    for (partition, progress) in partitions { partitions[partition]?.next = progress.resume }
+    return enter(.rewinding, .seek(resumePositions))
+  }
+
+  /// A new producer has settled what became of the transaction: only the broker knows where to go on.
+  mutating func replaced(then after: After, cause: ClientFailure, now: Int64) -> LaneAction {
+    batch = nil
+    guard after == .goOn else { return finish(after, now: now) }
+    if let exit = countAbort(cause) { return close(exit) }
+    let owned = partitions.keys.sorted()
+    return enter(.readingCommitted(owned, isReread: true), .readCommitted(owned))
+  }
+
+  private mutating func countAbort(_ cause: ClientFailure) -> WorkerExit? {
+    aborts += 1
+    guard aborts >= settings.maxAborts else { return nil }
+    return .noProgress("the same input was given up \(aborts) times in a row, last because: \(cause)")
+  }
+
+  mutating func finish(_ after: After, now: Int64) -> LaneAction {
+    switch after {
+    case .goOn:
+      return goOn(now: now)
+    case .unassign:
+      partitions = [:]
+      batch = nil
+      return enter(.unassigning, .unassign)
+    case .close(let exit):
+      return close(exit)
+    }
+  }
+
+  /// The positions that the group should be told.
+  private var movedOffsets: [InputPartition: CommittedOffset] {
+    var offsets: [InputPartition: CommittedOffset] = [:]
+    for (partition, progress) in partitions where progress.isDirty {
+      guard let next = progress.next else { continue }
+      offsets[partition] = CommittedOffset(offset: next, partitionCount: partitionCounts[partition.topic])
+    }
+    return offsets
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import StreamWorker
-
-@Test func linked() {}

@@ -1,0 +1,142 @@
+import ArticlePipeline
+import StreamWorker
+import TestSupport
+
+/// What a worker sees of Kafka, in memory and in one thread: logs, a consumer group, a transaction coordinator.
+///
+/// It keeps to what brokers promise: a transaction's records and offsets become visible together or not at all, a producer
+/// with the same transactional id fences the older one, and a group's partitions are taken back before they are given anew.
+final class SimulatedCluster {
+  /// An output record as a read-committed reader gets it.
+  struct Output: Hashable {
+    let stream: OutputStream
+    let key: [UInt8]?
+    let value: [UInt8]?
+  }
+
+  /// A slot of an input log: a record, or a control record that only takes up an offset.
+  enum Slot {
+    case record(key: String, value: String)
+    case control
+  }
+
+  struct Transaction {
+    var outputs: [(partition: Int32, output: Output)] = []
+    var offsets: [InputPartition: CommittedOffset] = [:]
+  }
+
+  let topic = "articles"
+  var logs: [[Slot]]
+  /// The first offset that retention has left, per partition.
+  var low: [Int64]
+  var committed: [InputPartition: CommittedOffset] = [:]
+  var outputs: [[Output]]
+  /// The newest epoch of each transactional id.
+  var epochs: [String: Int] = [:]
+  var open: [String: Transaction] = [:]
+
+  // The group.
+  var members: [ObjectIdentifier] = []
+  var clients: [ObjectIdentifier: SimulatedClient] = [:]
+  var owned: [ObjectIdentifier: [InputPartition]] = [:]
+  var isRebalancing = false
+
+  init(partitions: Int) {
+    logs = Array(repeating: [], count: partitions)
+    low = Array(repeating: 0, count: partitions)
+    outputs = Array(repeating: [], count: partitions)
+  }
+
+  func append(_ slot: Slot, to partition: Int) {
+    logs[partition].append(slot)
+  }
+
+  /// The records that an undisturbed worker would have written for everything that is in the logs.
+  func expected(by processor: ArticleProcessor) -> [[Output]] {
+    logs.indices.map { partition in
+      var arena = RecordArena()
+      for offset in logs[partition].indices {
+        guard let record = record(partition, Int64(offset)) else { continue }
+        _ = processor.process(record, into: &arena)
+      }
+      return Self.outputs(of: arena)
+    }
+  }
+
+  static func outputs(of arena: borrowing RecordArena) -> [Output] {
+    var found: [Output] = []
+    for record in arena.records {
+      found.append(
+        Output(
+          stream: record.stream, key: record.key.map { Array(arena.bytes[$0]) },
+          value: record.value.map { Array(arena.bytes[$0]) }))
+    }
+    return found
+  }
+
+  func record(_ partition: Int, _ offset: Int64) -> InputRecord? {
+    guard case .record(let key, let value) = logs[partition][Int(offset)] else { return nil }
+    return InputRecord(
+      topic: topic, partition: Int32(partition), offset: offset, timestamp: 1_700_000_000_000 + offset,
+      key: Array(key.utf8), value: Array(value.utf8),
+      headers: [RecordHeader(name: "content-type", value: Array("text/plain".utf8))])
+  }
+
+  // MARK: Transactions
+
+  /// Starts a producer: fences older ones of its id and aborts what they left open.
+  func initialize(_ id: String) -> Int {
+    epochs[id, default: 0] += 1
+    open[id] = nil
+    return epochs[id, default: 0]
+  }
+
+  func commit(_ id: String) {
+    guard let transaction = open.removeValue(forKey: id) else { return }
+    for (partition, output) in transaction.outputs { outputs[Int(partition)].append(output) }
+    committed.merge(transaction.offsets) { _, new in new }
+  }
+
+  // MARK: The group
+
+  func join(_ client: SimulatedClient) {
+    let id = ObjectIdentifier(client)
+    members.append(id)
+    clients[id] = client
+    rebalance()
+  }
+
+  func leave(_ client: SimulatedClient) {
+    let id = ObjectIdentifier(client)
+    members.removeAll { $0 == id }
+    owned[id] = nil
+    clients[id] = nil
+    rebalance()
+  }
+
+  /// Takes all partitions back; they are given anew once every member has let go.
+  func rebalance() {
+    isRebalancing = true
+    for id in members {
+      guard let partitions = owned[id], !partitions.isEmpty, let client = clients[id] else { continue }
+      client.notices.append(.revoked(partitions, lost: false))
+    }
+    giveOut()
+  }
+
+  func letGo(_ client: SimulatedClient) {
+    owned[ObjectIdentifier(client)] = nil
+    giveOut()
+  }
+
+  private func giveOut() {
+    guard isRebalancing, owned.values.allSatisfy(\.isEmpty), !members.isEmpty else { return }
+    isRebalancing = false
+    for (index, id) in members.enumerated() {
+      let mine = logs.indices.filter { $0 % members.count == index }
+        .map { InputPartition(topic: topic, number: Int32($0)) }
+      owned[id] = mine
+      clients[id]?.notices.append(.assigned(mine))
+    }
+  }
+}

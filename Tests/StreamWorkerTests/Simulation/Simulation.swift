@@ -1,0 +1,136 @@
+import ArticlePipeline
+import StreamWorker
+import TestSupport
+
+/// Workers that take turns on a simulated cluster, with faults drawn from a seed.
+struct Simulation {
+  struct Worker {
+    var client: SimulatedClient
+    var loop: WorkerLoop<SimulatedClient>
+    let slot: Int
+  }
+
+  final class Time {
+    var now: Int64 = 1_000_000
+    var stopping: Set<Int> = []
+  }
+
+  let cluster: SimulatedCluster
+  let processor = ArticleProcessor()
+  let time = Time()
+  var random: SeededRandom
+  var settings: LaneSettings
+  /// How many of a thousand calls go wrong.
+  var faultsPerThousand: UInt64 = 0
+  var workers: [Worker] = []
+  var exits: [WorkerExit] = []
+  /// Faults met, for the report of a run.
+  let faults = Counter()
+
+  final class Counter { var count = 0 }
+
+  init(partitions: Int, seed: UInt64, guarantee: DeliveryGuarantee = .exactlyOnce) {
+    cluster = SimulatedCluster(partitions: partitions)
+    random = SeededRandom(seed: seed)
+    settings = LaneSettings(topics: ["articles"])
+    settings.guarantee = guarantee
+    // Faults come thick here; that input is never given up is tested apart.
+    settings.maxAborts = 1_000
+  }
+
+  /// Fills the logs with articles and, now and then, a control record.
+  mutating func fill(_ count: Int) {
+    for number in 0..<count {
+      let partition = Int(random.next() % UInt64(cluster.logs.count))
+      cluster.append(.record(key: "urn:a:\(number)", value: "Headline \(number)\nOne. Two \(number)."), to: partition)
+      if random.next() % 10 == 0 { cluster.append(.control, to: partition) }
+    }
+    for partition in cluster.logs.indices { cluster.append(.control, to: partition) }
+  }
+
+  mutating func start(slot: Int) {
+    let client = SimulatedClient(
+      cluster: cluster, transactionalID: "nuqta-\(slot)", isTransactional: settings.guarantee == .exactlyOnce)
+    let seed = random.next()
+    let rate = faultsPerThousand
+    let faults = faults
+    let generator = Generator(seed: seed)
+    client.fault = { call in
+      guard generator.next() % 1_000 < rate else { return nil }
+      faults.count += 1
+      return Self.fault(for: call, draw: generator.next())
+    }
+    let time = time
+    let loop = WorkerLoop(
+      client: client, processor: processor, settings: settings,
+      surroundings: .init(
+        now: { time.now }, wait: { time.now += $0 }, shouldStop: { time.stopping.contains(slot) }))
+    workers.append(Worker(client: client, loop: loop, slot: slot))
+  }
+
+  /// A generator that closures share.
+  final class Generator {
+    private var random: SeededRandom
+    init(seed: UInt64) { random = SeededRandom(seed: seed) }
+    func next() -> UInt64 { random.next() }
+  }
+
+  /// A fault that this call can meet: only calls whose outcome a broker decides can lose their answer.
+  static func fault(for call: SimulatedClient.Call, draw: UInt64) -> SimulatedClient.Fault {
+    switch draw % 6 {
+    case 0: return .crashBefore
+    case 1: return .crashAfter
+    case 2, 3: return .before(.retriable)
+    case 4:
+      switch call {
+      case .produce, .sendOffsets, .commit: return .before(.abortable)
+      default: return .before(.retriable)
+      }
+    default:
+      switch call {
+      case .sendOffsets, .commit, .abort: return .after(.unknownOutcome)
+      default: return .before(.retriable)
+      }
+    }
+  }
+
+  /// Lets the workers take turns until all input is committed; dead ones are started again. Gives the turns taken.
+  mutating func run(turns limit: Int = 200_000) -> Int {
+    for turn in 0..<limit {
+      time.now += Int64(random.next() % 5)
+      let index = Int(random.next() % UInt64(workers.count))
+      if let exit = workers[index].loop.step() {
+        exits.append(exit)
+        let slot = workers[index].slot
+        workers[index].client.crash()
+        workers.remove(at: index)
+        start(slot: slot)
+      }
+      if isDone { return turn }
+    }
+    return limit
+  }
+
+  /// Whether every partition is committed up to its end.
+  var isDone: Bool {
+    cluster.logs.indices.allSatisfy { number in
+      let partition = InputPartition(topic: cluster.topic, number: Int32(number))
+      return cluster.committed[partition]?.offset == Int64(cluster.logs[number].count)
+    }
+  }
+
+  /// Asks all workers to stop and runs them to their end.
+  mutating func stop() -> [WorkerExit] {
+    time.stopping = Set(workers.map(\.slot))
+    var ends: [WorkerExit] = []
+    for index in workers.indices {
+      for _ in 0..<10_000 {
+        if let exit = workers[index].loop.step() {
+          ends.append(exit)
+          break
+        }
+      }
+    }
+    return ends
+  }
+}
