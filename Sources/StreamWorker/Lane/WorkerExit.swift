@@ -14,6 +14,8 @@ package enum WorkerExit: Error, Sendable, Equatable {
   case noProgress(String)
   /// Asked to stop, but not done when the deadline passed.
   case deadlinePassed(String)
+  /// No broker could be reached at the start.
+  case unreachable(String)
 
   /// The process's exit code.
   package var code: Int32 {
@@ -25,6 +27,7 @@ package enum WorkerExit: Error, Sendable, Equatable {
     case .offsetsLost: 5
     case .noProgress: 6
     case .deadlinePassed: 7
+    case .unreachable: 8
     }
   }
 
@@ -33,7 +36,7 @@ package enum WorkerExit: Error, Sendable, Equatable {
     switch self {
     case .clean: nil
     case .setUp(let reason), .fenced(let reason), .fatal(let reason), .offsetsLost(let reason), .noProgress(let reason),
-      .deadlinePassed(let reason):
+      .deadlinePassed(let reason), .unreachable(let reason):
       reason
     }
   }
