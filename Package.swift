@@ -73,7 +73,10 @@ let package = Package(
     .testTarget(
       name: "ArticlePipelineTests", dependencies: ["ArticlePipeline", "SentenceUnits", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "KafkaClientTests", dependencies: ["KafkaClient", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "KafkaClientTests",
+      dependencies: ["KafkaClient", "CRdKafka", "TestSupport", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: strict),
     .testTarget(
       name: "StreamWorkerTests", dependencies: ["StreamWorker", "KafkaClient", "ArticlePipeline", "TestSupport"],
       swiftSettings: strict),
