@@ -1,0 +1,94 @@
+internal import SentenceUnits
+
+/// Reads a record's value as an article message.
+///
+/// Reasons come in this order, and the first one that holds is told: `too-large`; `unsupported-content-type` by the header;
+/// `missing-text` (no bytes at all); `invalid-utf8`; `unsupported-content-type` by the bytes, where no header says what they are;
+/// `invalid-json`; `invalid-field` of identity or status; `missing-identity`; here a withdrawal ends well, whatever its other
+/// members hold; `invalid-field`; `unsupported-content-type` of a body that has no plain form. A null value is a withdrawal of the
+/// record's key and needs that alone.
+package struct FeedDecoder: Sendable {
+  private let settings: ProcessorSettings
+
+  package init(settings: ProcessorSettings) {
+    self.settings = settings
+  }
+
+  /// Reads a record.
+  ///
+  /// - Complexity: O(*n*) in the value's bytes.
+  package func decode(_ record: InputRecord) throws(UnusableRecord) -> FeedMessage {
+    let key = record.key.flatMap(Self.identity)
+    guard let value = record.value else {
+      guard let key else {
+        throw UnusableRecord(.missingIdentity, "a null value withdraws the article that its key names, and the key names none")
+      }
+      return FeedMessage(uri: key, status: .withdrawn, contentType: "")
+    }
+    guard value.count <= settings.maxArticleBytes else {
+      throw UnusableRecord(.tooLarge, "the value has \(value.count) bytes, and \(settings.maxArticleBytes) are taken")
+    }
+    let declared = try format(of: record)
+    guard !value.isEmpty else { throw UnusableRecord(.missingText, "the value has no bytes") }
+    let language = Self.header("content-language", of: record).flatMap { LanguageTag.canonical(String(decoding: $0, as: UTF8.self)) }
+
+    switch declared {
+    case .text:
+      try checkUTF8(value, from: 0)
+      return try plainText(value, key: key, language: language)
+    case .json:
+      return try json(value, from: ContentSniffer.jsonStart(value), key: key, language: language)
+    case nil:
+      let finding = ContentSniffer.look(at: value)
+      if case .json(let start) = finding { return try json(value, from: start, key: key, language: language) }
+      try checkUTF8(value, from: 0)
+      switch finding {
+      case .html: throw UnusableRecord(.unsupportedContentType, "the value begins like HTML or XML, which isn't read")
+      case .binary: throw UnusableRecord(.unsupportedContentType, "the value holds a zero byte, so it isn't text")
+      case .json, .text: return try plainText(value, key: key, language: language)
+      }
+    }
+  }
+
+  /// What the header says the value is; `nil` where it says nothing.
+  private func format(of record: InputRecord) throws(UnusableRecord) -> FeedFormat? {
+    guard let type = Self.header("content-type", of: record).flatMap({ MediaType($0) }) else { return nil }
+    guard let format = type.format else { throw UnusableRecord(.unsupportedContentType, "\(type.essence) isn't read") }
+    guard type.isUTF8 else {
+      throw UnusableRecord(.unsupportedContentType, "\(type.essence) is read in UTF-8 only, not in \(type.charset ?? "")")
+    }
+    return format
+  }
+
+  private func json(_ value: [UInt8], from start: Int, key: String?, language: String?) throws(UnusableRecord) -> FeedMessage {
+    try checkUTF8(value, from: start)
+    var decoder = JSONArticleDecoder(value, from: start)
+    return try decoder.decode(key: key, declaredLanguage: language)
+  }
+
+  private func plainText(_ value: [UInt8], key: String?, language: String?) throws(UnusableRecord) -> FeedMessage {
+    guard let key else {
+      throw UnusableRecord(.missingIdentity, "plain text is named by its record's key, and the key names nothing")
+    }
+    return FeedMessage(
+      uri: key, language: language, contentType: "text/plain",
+      texts: [FeedText(pointer: "", role: .body, bytes: value)])
+  }
+
+  private func checkUTF8(_ value: [UInt8], from start: Int) throws(UnusableRecord) {
+    if let fault = UTF8Check.firstFault(value, from: start) {
+      throw UnusableRecord(.invalidUTF8, "the value is no UTF-8 at byte \(fault)")
+    }
+  }
+
+  /// The last header of a name, upper and lower case being one; a null value counts as absent.
+  private static func header(_ name: String, of record: InputRecord) -> [UInt8]? {
+    record.headers.last { $0.name.lowercased() == name }?.value
+  }
+
+  /// A key as an identity: valid UTF-8 that isn't blank.
+  private static func identity(_ key: [UInt8]) -> String? {
+    guard !key.isBlankText, UTF8Check.firstFault(key) == nil else { return nil }
+    return String(decoding: key, as: UTF8.self)
+  }
+}

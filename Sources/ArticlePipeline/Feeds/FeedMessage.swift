@@ -1,0 +1,33 @@
+internal import SentenceUnits
+
+/// A message of any feed in one form: whose text it is, in which state, and the strings to cut.
+package struct FeedMessage: Sendable, Equatable {
+  /// The article's identity: `uri`, else `id`, else the record's key.
+  package var uri: String
+  package var version: String?
+  /// The language the message or its headers declare, in canonical form.
+  package var language: String?
+  /// Usable, withheld or withdrawn; that there is no text is seen from `texts`.
+  package var status: ArticleStatus
+  /// The media type that the value was read as.
+  package var contentType: StaticString
+  /// The strings, in reading order, the article's own before its translations'.
+  package var texts: [FeedText]
+
+  package init(
+    uri: String, version: String? = nil, language: String? = nil, status: ArticleStatus = .usable,
+    contentType: StaticString, texts: [FeedText] = []
+  ) {
+    self.uri = uri
+    self.version = version
+    self.language = language
+    self.status = status
+    self.contentType = contentType
+    self.texts = texts
+  }
+
+  package static func == (lhs: FeedMessage, rhs: FeedMessage) -> Bool {
+    lhs.uri == rhs.uri && lhs.version == rhs.version && lhs.language == rhs.language && lhs.status == rhs.status
+      && lhs.contentType.description == rhs.contentType.description && lhs.texts == rhs.texts
+  }
+}

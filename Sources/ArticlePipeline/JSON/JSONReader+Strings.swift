@@ -1,0 +1,164 @@
+extension JSONReader {
+  /// Reads a string and appends its UTF-8, escapes resolved.
+  ///
+  /// - Complexity: O(*n*); runs without an escape are copied whole.
+  package mutating func readString(appendingTo output: inout [UInt8]) throws(JSONFault) {
+    let start = position
+    let key = try scanString()
+    if key.isEscaped {
+      output.reserveCapacity(output.count + key.range.count)
+      Self.unescape(bytes, key.range, into: &output)
+    } else {
+      output.append(contentsOf: bytes[key.range])
+    }
+    assert(position > start)
+  }
+
+  /// Reads a string.
+  package mutating func readString() throws(JSONFault) -> [UInt8] {
+    let key = try scanString()
+    guard key.isEscaped else { return Array(bytes[key.range]) }
+    var output: [UInt8] = []
+    output.reserveCapacity(key.range.count)
+    Self.unescape(bytes, key.range, into: &output)
+    return output
+  }
+
+  /// The bytes of a member's name, escapes resolved.
+  package func name(of key: Key) -> [UInt8] {
+    guard key.isEscaped else { return Array(bytes[key.range]) }
+    var output: [UInt8] = []
+    Self.unescape(bytes, key.range, into: &output)
+    return output
+  }
+
+  /// Whether a member has this name.
+  package func matches(_ key: Key, _ name: StaticString) -> Bool {
+    let length = name.utf8CodeUnitCount
+    guard !key.isEscaped else { return self.name(of: key).elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: length)) }
+    guard key.range.count == length else { return false }
+    for offset in 0..<length where bytes[key.range.lowerBound + offset] != name.utf8Start[offset] { return false }
+    return true
+  }
+
+  /// Passes over a string, checks it, and gives what stands between its quotation marks.
+  mutating func scanString() throws(JSONFault) -> Key {
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw fault("a string is due") }
+    let start = position + 1
+    var index = start
+    var isEscaped = false
+    while true {
+      index = Self.endOfPlainRun(bytes, from: index)
+      guard index < bytes.count else {
+        position = bytes.count
+        throw fault("the text ends inside a string")
+      }
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
+        position = index + 1
+        return Key(range: start..<index, isEscaped: isEscaped)
+      case UInt8(ascii: "\\"):
+        isEscaped = true
+        index = try checkEscape(at: index)
+      default:
+        position = index
+        throw fault("\(describe(bytes[index])) must be escaped in a string")
+      }
+    }
+  }
+
+  /// The first byte from an index on that can't stand in a string as it is: a quotation mark, a backslash or a control.
+  private static func endOfPlainRun(_ bytes: [UInt8], from start: Int) -> Int {
+    let words = bytes.span.bytes
+    var index = start
+    while index &+ 8 <= words.byteCount {
+      let word = UInt64(littleEndian: words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let quotes = word ^ 0x2222_2222_2222_2222
+      let slashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
+      // A byte's high bit is set where it is zero after the exclusive or, or below 20; bytes from 80 on are masked out.
+      let low = (word &- 0x2020_2020_2020_2020) & ~word
+      let hits =
+        (low | ((quotes &- 0x0101_0101_0101_0101) & ~quotes) | ((slashes &- 0x0101_0101_0101_0101) & ~slashes))
+        & 0x8080_8080_8080_8080
+      // A borrow can only mark a byte behind a true hit, so the lowest mark is always true.
+      if hits != 0 { return index &+ hits.trailingZeroBitCount &>> 3 }
+      index &+= 8
+    }
+    while index < words.byteCount {
+      let byte = words.unsafeLoad(fromByteOffset: index, as: UInt8.self)
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      index &+= 1
+    }
+    return index
+  }
+
+  /// Checks the escape at a backslash and gives the index behind it.
+  private mutating func checkEscape(at index: Int) throws(JSONFault) -> Int {
+    position = index
+    guard index + 1 < bytes.count else { throw fault("the text ends inside an escape") }
+    switch bytes[index + 1] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      return index + 2
+    case UInt8(ascii: "u"):
+      guard let unit = Self.hexUnit(bytes, at: index + 2) else { throw fault("four hexadecimal digits are due behind \\u") }
+      if unit & 0xFC00 == 0xDC00 { throw fault("a lone low surrogate is no character") }
+      guard unit & 0xFC00 == 0xD800 else { return index + 6 }
+      guard index + 7 < bytes.count, bytes[index + 6] == UInt8(ascii: "\\"), bytes[index + 7] == UInt8(ascii: "u"),
+        let low = Self.hexUnit(bytes, at: index + 8), low & 0xFC00 == 0xDC00
+      else { throw fault("a lone high surrogate is no character") }
+      return index + 12
+    default:
+      throw fault("no escape of JSON")
+    }
+  }
+
+  /// Resolves the escapes of a string that `scanString` has checked.
+  private static func unescape(_ bytes: [UInt8], _ range: Range<Int>, into output: inout [UInt8]) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var end = index
+      while end < range.upperBound, bytes[end] != UInt8(ascii: "\\") { end += 1 }
+      output.append(contentsOf: bytes[index..<end])
+      guard end + 1 < range.upperBound else { return }
+      index = end + 2
+      switch bytes[end + 1] {
+      case UInt8(ascii: "b"): output.append(0x08)
+      case UInt8(ascii: "f"): output.append(0x0C)
+      case UInt8(ascii: "n"): output.append(0x0A)
+      case UInt8(ascii: "r"): output.append(0x0D)
+      case UInt8(ascii: "t"): output.append(0x09)
+      case UInt8(ascii: "u"):
+        var value = UInt32(hexUnit(bytes, at: index) ?? 0xFFFD)
+        index += 4
+        if value & 0xFC00 == 0xD800, let low = hexUnit(bytes, at: index + 2) {
+          value = 0x10000 + (value & 0x3FF) << 10 + (UInt32(low) & 0x3FF)
+          index += 6
+        }
+        Self.append(value, to: &output)
+      case let other: output.append(other)
+      }
+    }
+  }
+
+  private static func append(_ value: UInt32, to output: inout [UInt8]) {
+    output.append(contentsOf: UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
+  }
+
+  private static func hexUnit(_ bytes: [UInt8], at index: Int) -> UInt16? {
+    guard index >= 0, index + 4 <= bytes.count else { return nil }
+    var value: UInt16 = 0
+    for offset in 0..<4 {
+      let byte = bytes[index + offset]
+      let digit: UInt8
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
+      default: return nil
+      }
+      value = value << 4 | UInt16(digit)
+    }
+    return value
+  }
+}

@@ -1,0 +1,69 @@
+internal import SentenceUnits
+
+/// Settles the language of an article, or of one of its translations, and of each of its blocks.
+///
+/// What is declared stands unless the script contradicts it for sure; a block of another script (a quotation, a notice in English)
+/// is told by its own words. Without a declaration the whole text tells, and a block that plainly speaks another language is that.
+/// Short blocks follow the article.
+struct LanguageResolver: Sendable {
+  /// The language of the whole.
+  let language: TextLanguage
+  private let scripts: ScriptSet?
+  private let isDeclared: Bool
+  private let fallback: String?
+
+  /// Settles the language of texts that belong together.
+  init(declared: String?, texts: [FeedText], settings: ProcessorSettings) {
+    fallback = settings.defaultLanguage.flatMap(LanguageTag.canonical)
+    let sample = Self.sample(texts)
+    let whole = 0..<sample.count
+    let declaredScripts = declared.flatMap(LanguageScripts.scripts)
+    let isContradicted = declaredScripts.map { ScriptCount.contradicts(sample, whole, scripts: $0) } ?? false
+    isDeclared = declared != nil && !isContradicted
+    let settled: (tag: String, source: LanguageSource)
+    if let declared, !isContradicted {
+      settled = (declared, .declared)
+    } else if let found = LanguageDetector.shared.detect(sample, whole) {
+      settled = (found.tag, .detected)
+    } else {
+      settled = (fallback ?? "und", .default)
+    }
+    language = TextLanguage(tag: settled.tag, source: settled.source, direction: Self.direction(settled.tag, sample, whole))
+    scripts = LanguageScripts.scripts(of: settled.tag)
+  }
+
+  /// The language of a block.
+  func language(of bytes: [UInt8], _ range: Range<Int>) -> TextLanguage {
+    if let scripts, ScriptCount.contradicts(bytes, range, scripts: scripts) {
+      let found = LanguageDetector.shared.detect(bytes, range)
+      let tag = found?.tag ?? "und"
+      return TextLanguage(tag: tag, source: found == nil ? .default : .detected, direction: Self.direction(tag, bytes, range))
+    }
+    if !isDeclared, range.count >= 80, let found = LanguageDetector.shared.detect(bytes, range), found.tag != language.tag,
+      found.evidence >= 8
+    {
+      return TextLanguage(tag: found.tag, source: .detected, direction: Self.direction(found.tag, bytes, range))
+    }
+    return language
+  }
+
+  private static func direction(_ tag: String, _ bytes: [UInt8], _ range: Range<Int>) -> TextDirection {
+    if let known = LanguageScripts.direction(of: tag) { return known }
+    var count = ScriptCount()
+    count.add(bytes, range)
+    return count.isRightToLeft ? .rightToLeft : .leftToRight
+  }
+
+  /// The start of the texts, the longest kinds first: enough to tell a language by.
+  private static func sample(_ texts: [FeedText]) -> [UInt8] {
+    var sample: [UInt8] = []
+    let ordered = texts.filter { $0.role == .body } + texts.filter { $0.role != .body }
+    for text in ordered where sample.count < LanguageDetector.window {
+      var end = min(text.bytes.count, LanguageDetector.window)
+      while end < text.bytes.count, end > 0, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      sample.append(contentsOf: text.bytes[..<end])
+      sample.append(0x0A)
+    }
+    return sample
+  }
+}

@@ -1,0 +1,124 @@
+internal import SentenceUnits
+
+/// Writes all records of an article: its units in order, the article record that closes them, the manifest.
+struct ArticleRecordSet {
+  let record: InputRecord
+  let article: SegmentedArticle
+  let status: ArticleStatus
+  /// What the value was read as; empty for a null value.
+  let contentType: StaticString
+  /// How many neighbours' texts each way a unit carries.
+  let contextText: Int
+  let rules: String
+  /// The digest of the article's id.
+  let id: Digest128
+  /// `"article":{…},`, which every record holds.
+  let identityJSON: [UInt8]
+  /// The pointers of the fields as JSON strings.
+  let pointers: [[UInt8]]
+
+  /// Prepares what the records share.
+  init(
+    _ record: InputRecord, _ article: SegmentedArticle, status: ArticleStatus, contentType: StaticString, contextText: Int
+  ) throws(UnusableRecord) {
+    self.record = record
+    self.article = article
+    self.status = status
+    self.contentType = contentType
+    self.contextText = max(contextText, 0)
+    rules = try RecordHashes.rules()
+    id = try RecordHashes.article(article.source.identity.uri)
+    identityJSON = Self.identity(article.source.identity)
+    pointers = article.source.fields.map { field in
+      var output: [UInt8] = []
+      JSONWriter.string(field.pointer, to: &output)
+      return output
+    }
+  }
+
+  /// Appends the records to the arena.
+  ///
+  /// - Complexity: O(*n*) in the article's bytes.
+  func write(into arena: inout RecordArena) throws(UnusableRecord) {
+    try checkUnits()
+    let uri = article.source.identity.uri
+    let contentHash = try ContentHash.hexadecimal(status: status, article.source)
+    let digest = try record.value.map { value throws(UnusableRecord) in try RecordHashes.sha256(value) }
+    let headers = RecordHeaders(record, uri: uri, rules: rules, contentHash: contentHash, into: &arena)
+    let timestamp = RecordTime.output(record.timestamp)
+
+    for unit in article.units {
+      let key = arena.write { writeUnitID(unit.id, to: &$0) }
+      let value = arena.write { writeUnit(unit, to: &$0) }
+      headers.add(.unit, id: unit.id, to: &arena)
+      arena.append(to: .units, key: key, value: value, timestamp: timestamp)
+    }
+
+    let key = arena.write { writeArticleID(to: &$0) }
+    let value = arena.write { writeArticle(to: &$0) }
+    headers.add(.article, id: id, to: &arena)
+    arena.append(to: .units, key: key, value: value, timestamp: timestamp)
+
+    let manifestKey = arena.write { $0.append(contentsOf: uri.utf8) }
+    // A withdrawn article has no manifest: a null value takes the old one out of the compacted topic.
+    let manifest = status == .withdrawn ? nil : arena.write { writeManifest(digest ?? [], to: &$0) }
+    headers.add(.manifest, id: id, to: &arena)
+    arena.append(to: .manifests, key: manifestKey, value: manifest, timestamp: timestamp)
+  }
+
+  /// Refuses units that don't tile their fields: better no record than one that can't be joined again.
+  private func checkUnits() throws(UnusableRecord) {
+    var field = 0
+    var end = 0
+    for (index, unit) in article.units.enumerated() {
+      guard article.source.fields.indices.contains(unit.field), unit.field >= field else {
+        throw UnusableRecord(.internal, "unit \(index + 1) stands in no field or out of order; please report this")
+      }
+      if unit.field > field {
+        field = unit.field
+        end = 0
+      }
+      let range = unit.range.utf8
+      guard unit.gap.lowerBound == end, unit.gap.upperBound == range.lowerBound, !range.isEmpty,
+        range.upperBound <= article.source.fields[field].bytes.count, unit.sequence == index + 1
+      else {
+        throw UnusableRecord(.internal, "unit \(index + 1) and the gap before it don't follow on what is before; please report this")
+      }
+      end = range.upperBound
+    }
+  }
+
+  /// `"article":{…},`
+  private static func identity(_ identity: ArticleIdentity) -> [UInt8] {
+    var output: [UInt8] = []
+    JSONWriter.raw("\"article\":{\"uri\":", to: &output)
+    JSONWriter.string(identity.uri, to: &output)
+    if let version = identity.version {
+      JSONWriter.raw(",\"version\":", to: &output)
+      JSONWriter.string(version, to: &output)
+    }
+    if let language = identity.language {
+      JSONWriter.raw(",\"language\":", to: &output)
+      JSONWriter.string(language, to: &output)
+    }
+    JSONWriter.raw("},", to: &output)
+    return output
+  }
+
+  func writeUnitID(_ id: Digest128, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "u"))
+    RecordHashes.base32(id, to: &output)
+  }
+
+  func writeArticleID(to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "a"))
+    RecordHashes.base32(id, to: &output)
+  }
+
+  /// `,"rules":"…"}`, the end of unit and article record.
+  func writeRulesAndEnd(to output: inout [UInt8]) {
+    JSONWriter.raw(",\"rules\":", to: &output)
+    JSONWriter.string(rules, to: &output)
+    JSONWriter.raw("}", to: &output)
+  }
+}

@@ -1,0 +1,97 @@
+package import SentenceUnits
+
+/// A unit as its record gives it.
+package struct UnitRecord: Sendable, Equatable {
+  package var id = ""
+  package var article = ArticleIdentity(uri: "")
+  package var sequence = 0
+  package var field = ""
+  package var block = 0
+  package var kind = BlockKind.paragraph
+  package var level: Int?
+  package var range = TextRange(TextPosition(), TextPosition())
+  package var text = ""
+  package var before = ""
+  package var language = TextLanguage(tag: "und", source: .default, direction: .leftToRight)
+  package var translate = true
+  package var reason: KeepReason?
+  package var context = Context()
+  package var contentHash = ""
+  package var contextHash = ""
+  package var flags: [String] = []
+  package var rules = ""
+
+  package init() {}
+
+  /// A unit's neighbours.
+  package struct Context: Sendable, Equatable {
+    package var heading: String?
+    package var before: [String] = []
+    package var after: [String] = []
+    package var previous: String?
+    package var next: String?
+  }
+
+  /// Reads a record's value; members that aren't known are passed over.
+  package init(decoding value: [UInt8]) throws(RecordDecodingError) {
+    var decoder = try RecordDecoder(value)
+    try decoder.object { (decoder, key) throws(RecordDecodingError) in
+      switch key {
+      case "schema": try decoder.expect("unit/1")
+      case "id": id = try decoder.string()
+      case "article": article = try decoder.identity()
+      case "seq": sequence = try decoder.integer()
+      case "field": field = try decoder.string()
+      case "block": try readBlock(&decoder)
+      case "range": range = try decoder.textRange()
+      case "text": text = try decoder.string()
+      case "before": before = try decoder.string()
+      case "lang": language.tag = try decoder.string()
+      case "langSource": language.source = try decoder.name(LanguageSource.self)
+      case "dir": language.direction = try decoder.name(TextDirection.self)
+      case "translate": translate = try decoder.bool()
+      case "reason": reason = try decoder.name(KeepReason.self)
+      case "context": try readContext(&decoder)
+      case "hash": try readHashes(&decoder)
+      case "flags": flags = try decoder.strings()
+      case "rules": rules = try decoder.string()
+      default: try decoder.skip()
+      }
+    }
+    try decoder.finish(required: ["schema", "id", "article", "seq", "field", "block", "range", "text", "translate"])
+  }
+
+  private mutating func readBlock(_ decoder: inout RecordDecoder) throws(RecordDecodingError) {
+    try decoder.object { (decoder, key) throws(RecordDecodingError) in
+      switch key {
+      case "index": block = try decoder.integer()
+      case "kind": kind = try decoder.name(BlockKind.self)
+      case "level": level = try decoder.integer()
+      default: try decoder.skip()
+      }
+    }
+  }
+
+  private mutating func readContext(_ decoder: inout RecordDecoder) throws(RecordDecodingError) {
+    try decoder.object { (decoder, key) throws(RecordDecodingError) in
+      switch key {
+      case "heading": context.heading = try decoder.string()
+      case "before": context.before = try decoder.strings()
+      case "after": context.after = try decoder.strings()
+      case "prev": context.previous = try decoder.string()
+      case "next": context.next = try decoder.string()
+      default: try decoder.skip()
+      }
+    }
+  }
+
+  private mutating func readHashes(_ decoder: inout RecordDecoder) throws(RecordDecodingError) {
+    try decoder.object { (decoder, key) throws(RecordDecodingError) in
+      switch key {
+      case "content": contentHash = try decoder.string()
+      case "context": contextHash = try decoder.string()
+      default: try decoder.skip()
+      }
+    }
+  }
+}

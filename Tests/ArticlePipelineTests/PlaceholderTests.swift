@@ -1,5 +1,0 @@
-import Testing
-
-@testable import ArticlePipeline
-
-@Test func linked() {}
