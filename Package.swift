@@ -61,6 +61,7 @@ let package = Package(
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
 
@@ -78,9 +79,17 @@ let package = Package(
       dependencies: ["KafkaClient", "CRdKafka", "TestSupport", .product(name: "Logging", package: "swift-log")],
       swiftSettings: strict),
     .testTarget(
-      name: "StreamWorkerTests", dependencies: ["StreamWorker", "KafkaClient", "ArticlePipeline", "TestSupport"],
+      name: "StreamWorkerTests",
+      dependencies: [
+        "StreamWorker", "KafkaClient", "ArticlePipeline", "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "NuqtaTests", dependencies: ["nuqta", "KafkaClient", "TestSupport"], swiftSettings: strict),
+      name: "NuqtaTests",
+      dependencies: [
+        "nuqta", "StreamWorker", "TestSupport", .product(name: "Configuration", package: "swift-configuration"),
+      ],
+      swiftSettings: strict),
   ]
 )

@@ -5,7 +5,7 @@ import Foundation
 /// It makes a transactional id that comes back after a crash, so that the restarted worker settles the transaction that it
 /// left behind at once, and that differs between two workers of a host, so that they don't fence each other.
 /// The kernel lets the lock go when the process ends, however it ends.
-package struct InstanceSlot: ~Copyable {
+package final class InstanceSlot: Sendable {
   /// The slot's number, from 0.
   package let number: Int
   private let descriptor: Int32

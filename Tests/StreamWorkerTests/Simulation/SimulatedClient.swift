@@ -28,6 +28,7 @@ final class SimulatedClient: WorkerClient {
   var notices: [ClientEvent] = []
   private(set) var isDead = false
   private(set) var calls: [Call] = []
+  private var isLettingGo = false
   private var epoch = 0
   private var positions: [InputPartition: Int64] = [:]
   private var order: [InputPartition] = []
@@ -47,6 +48,18 @@ final class SimulatedClient: WorkerClient {
     guard !isDead else { return }
     isDead = true
     cluster.leave(self)
+  }
+
+  /// Whether a revocation waits to be polled or answered.
+  var hasRevocation: Bool {
+    isLettingGo || notices.contains { if case .revoked = $0 { true } else { false } }
+  }
+
+  /// Takes back an assignment that was not polled yet; gives whether there was one.
+  func withdrawAssignment() -> Bool {
+    let before = notices.count
+    notices.removeAll { if case .assigned = $0 { true } else { false } }
+    return notices.count < before
   }
 
   private func call(_ name: Call, _ effect: () throws(ClientFailure) -> Void) throws(ClientFailure) {
@@ -88,7 +101,11 @@ final class SimulatedClient: WorkerClient {
 
   func poll(milliseconds: Int) -> ClientEvent? {
     if isDead { return .failed(ClientFailure(.fatal, code: "dead", message: "dead")) }
-    if !notices.isEmpty { return notices.removeFirst() }
+    if !notices.isEmpty {
+      let notice = notices.removeFirst()
+      if case .revoked = notice { isLettingGo = true }
+      return notice
+    }
     for partition in order {
       guard let position = positions[partition] else { continue }
       let number = Int(partition.number)
@@ -130,6 +147,7 @@ final class SimulatedClient: WorkerClient {
   func unassign() throws(ClientFailure) {
     positions = [:]
     order = []
+    isLettingGo = false
     cluster.letGo(self)
   }
 

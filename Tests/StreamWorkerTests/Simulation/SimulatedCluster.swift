@@ -118,8 +118,13 @@ final class SimulatedCluster {
   func rebalance() {
     isRebalancing = true
     for id in members {
-      guard let partitions = owned[id], !partitions.isEmpty, let client = clients[id] else { continue }
-      client.notices.append(.revoked(partitions, lost: false))
+      guard let client = clients[id], let partitions = owned[id], !partitions.isEmpty else { continue }
+      if client.withdrawAssignment() {
+        // Given, but never heard of: there is nothing to let go.
+        owned[id] = nil
+      } else if !client.hasRevocation {
+        client.notices.append(.revoked(partitions, lost: false))
+      }
     }
     giveOut()
   }

@@ -119,6 +119,22 @@ struct Simulation {
     }
   }
 
+  /// Where a read-committed reader finds other records than an undisturbed worker would have written, and which articles it is.
+  var differences: [String] {
+    let expected = cluster.expected(by: processor)
+    return expected.indices.compactMap { partition in
+      let found = cluster.outputs[partition]
+      guard found != expected[partition] else { return nil }
+      func articles(_ outputs: [SimulatedCluster.Output]) -> [String] {
+        outputs.filter { $0.stream == .manifests }.map { String(decoding: $0.key ?? [], as: UTF8.self) }
+      }
+      let (have, want) = (articles(found), articles(expected[partition]))
+      let place = zip(have, want).enumerated().first { $1.0 != $1.1 }?.offset ?? min(have.count, want.count)
+      return "partition \(partition): \(have.count) articles, not \(want.count); first other one at \(place): "
+        + "\(have.dropFirst(place).first ?? "none") for \(want.dropFirst(place).first ?? "none")"
+    }
+  }
+
   /// Asks all workers to stop and runs them to their end.
   mutating func stop() -> [WorkerExit] {
     time.stopping = Set(workers.map(\.slot))

@@ -1,0 +1,91 @@
+import ArticlePipeline
+import Foundation
+import KafkaClient
+import Logging
+
+/// Everything that stands before the loop: state directory, names, topics, clients. Owned by the lane's thread.
+struct WorkerSetup {
+  private let settings: WorkerSettings
+  private let signal: StopSignal
+  private let logger: Logger
+  /// Kept for as long as the worker runs; `nil` where the operator names the worker.
+  private let slot: InstanceSlot?
+  private let client: LibrdkafkaClient
+  private let heartbeatName: String
+
+  /// Sets up; blocks until the brokers answer or the time for that is up.
+  init(settings: WorkerSettings, signal: StopSignal, logger: Logger) throws(WorkerExit) {
+    self.settings = settings
+    self.signal = signal
+    self.logger = logger
+    do {
+      try FileManager.default.createDirectory(atPath: settings.stateDirectory, withIntermediateDirectories: true)
+    } catch {
+      throw .setUp(
+        "can't make the state directory '\(settings.stateDirectory)': \(error.localizedDescription); name another with --state-dir"
+      )
+    }
+    let identity: WorkerIdentity
+    if let instanceID = settings.instanceID {
+      slot = nil
+      identity = WorkerIdentity(group: settings.group, instanceID: instanceID, lane: 0)
+      heartbeatName = "\(settings.group).\(instanceID)"
+    } else {
+      let held: InstanceSlot
+      do throws(InstanceSlot.Failure) {
+        held = try InstanceSlot(directory: settings.stateDirectory, group: settings.group)
+      } catch {
+        throw .setUp(error.description)
+      }
+      identity = WorkerIdentity(
+        group: settings.group, host: ProcessInfo.processInfo.hostName, slot: held.number, lane: 0)
+      heartbeatName = "\(settings.group).slot-\(held.number)"
+      slot = held
+    }
+    let configurations = try ClientConfigurations(settings: settings, identity: identity)
+    let setup = try TopicSetup(settings: settings, configuration: configurations.admin, logger: logger)
+    let outputCount = try setup.prepare(signal: signal)
+    do throws(KafkaError) {
+      client = try LibrdkafkaClient(
+        configurations: configurations, settings: settings, admin: setup.intoAdmin(), outputCount: outputCount,
+        logger: logger)
+    } catch {
+      throw .setUp(error.description)
+    }
+    logger.info(
+      "starting",
+      metadata: [
+        "group": "\(settings.group)", "delivery": "\(settings.delivery.rawValue)",
+        "transactional.id": "\(identity.transactionalID)", "librdkafka": "\(LibraryVersion.text)",
+      ])
+  }
+
+  /// Runs the loop to its end.
+  func run(hooks: Worker.Hooks) -> WorkerExit {
+    var lane = LaneSettings(topics: settings.topics.articles)
+    lane.guarantee = settings.delivery
+    lane.start = settings.start
+    lane.batch = settings.batch
+    var heartbeat = Heartbeat(directory: settings.stateDirectory, name: heartbeatName)
+    let signal = signal
+    let logger = logger
+    var loop = WorkerLoop(
+      client: client, processor: ArticleProcessor(settings: settings.processor), settings: lane,
+      surroundings: .init(
+        now: { Self.now() }, wait: { signal.wait(milliseconds: $0) }, shouldStop: { signal.shouldStop },
+        beat: { heartbeat.beat(now: Self.now()) },
+        report: { event in
+          event.log(to: logger)
+          hooks.observe(event)
+        }))
+    let exit = loop.run()
+    heartbeat.end()
+    return exit
+  }
+
+  private static func now() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
+  }
+}

@@ -1,0 +1,77 @@
+import ArticlePipeline
+import SentenceUnits
+
+/// Units and article records laid out for a person.
+///
+/// A unit takes two lines: what it is, then its text. The text stands alone, because a line that mixes right-to-left text with
+/// numbers and ids is shown in an order that nobody wrote.
+struct UnitListing {
+  let output: Console
+
+  /// Shows a record of `sentence-units`; one that is neither a unit nor an article record is a defect of its writer.
+  func show(_ value: [UInt8]) throws(RecordDecodingError) {
+    if value.starts(with: #"{"type":"article""#.utf8) {
+      show(try ArticleRecord(decoding: value))
+    } else {
+      show(try UnitRecord(decoding: value))
+    }
+  }
+
+  /// Shows what an article became.
+  func show(_ arena: RecordArena) throws {
+    for record in arena.records where record.stream == .units {
+      if let value = record.value { try show(Array(arena.bytes[value])) }
+    }
+  }
+
+  private func show(_ unit: UnitRecord) {
+    if unit.sequence == 1 { output.line(title(unit.article, language: unit.language)) }
+    let number = String(unit.sequence)
+    let range = unit.range.utf8
+    let place = "\(unit.field.isEmpty ? "bytes" : unit.field) \(range.lowerBound)–\(range.upperBound)"
+    var notes = unit.flags
+    if let reason = unit.reason { notes.insert("not to be translated: \(reason.rawValue)", at: 0) }
+    let kind = unit.level.map { "\(unit.kind.rawValue) \($0)" } ?? unit.kind.rawValue
+    output.line(
+      String(repeating: " ", count: max(0, 4 - number.count)) + output.styled(number, .bold) + "  "
+        + output.styled(Self.padded(kind, 12), .cyan) + output.styled(Self.padded(place, 20), .dim)
+        + output.styled(unit.id, .dim)
+        + (notes.isEmpty ? "" : "  " + output.styled(notes.joined(separator: ", "), .yellow)))
+    output.line("      " + Self.oneLine(unit.text))
+  }
+
+  private func show(_ article: ArticleRecord) {
+    if article.units.isEmpty { output.line(title(article.article, language: nil)) }
+    output.line(
+      "      "
+        + output.styled(
+          "article record: \(article.status.rawValue), \(article.units.count) units, \(article.id)", .green))
+    output.line()
+  }
+
+  private func title(_ article: ArticleIdentity, language: TextLanguage?) -> String {
+    var words = [output.styled(article.uri, .bold)]
+    if let version = article.version { words.append("version \(version)") }
+    if let language { words.append("\(language.tag) (\(language.source.rawValue)), \(language.direction.rawValue)") }
+    return words.joined(separator: "  ")
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text.count >= width ? text + " " : text + String(repeating: " ", count: width - text.count)
+  }
+
+  /// A text that can't move the cursor or end its line: control characters are shown as pictures.
+  static func oneLine(_ text: String) -> String {
+    var shown = ""
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
+        shown.unicodeScalars.append(picture)
+      } else if scalar.value == 0x7F || (0x80..<0xA0).contains(scalar.value) {
+        shown.unicodeScalars.append("\u{FFFD}")
+      } else {
+        shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import nuqta
-
-@Test func linked() {}

@@ -1,0 +1,50 @@
+import Foundation
+import StreamWorker
+import Testing
+
+@Suite("What a worker keeps on disk")
+struct StateTests {
+  private func directory() throws -> String {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("nuqta-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    return path
+  }
+
+  @Test("two workers of a group get different slots, and a slot that was let go is taken again")
+  func slots() throws {
+    let directory = try directory()
+    let first = try InstanceSlot(directory: directory, group: "a/b")
+    var second: InstanceSlot? = try InstanceSlot(directory: directory, group: "a/b")
+    #expect(first.number == 0)
+    #expect(second?.number == 1)
+    #expect(try InstanceSlot(directory: directory, group: "other").number == 0)
+    second = nil
+    #expect(try InstanceSlot(directory: directory, group: "a/b").number == 1)
+  }
+
+  @Test("a state directory that can't be written is named, with the way out")
+  func unwritable() {
+    let failure = #expect(throws: InstanceSlot.Failure.self) {
+      try InstanceSlot(directory: "/dev/null", group: "g")
+    }
+    #expect(failure?.description.contains("--state-dir") == true)
+  }
+
+  @Test("a heartbeat's age is seen by others, and a worker that ends takes its heartbeat with it")
+  func heartbeat() throws {
+    let directory = try directory()
+    var heartbeat = Heartbeat(directory: directory, name: "nuqta.a")
+    heartbeat.beat(now: 0)
+    let age = try #require(try Heartbeat.ages(in: directory)["nuqta.a"])
+    #expect(age >= 0 && age < 60)
+    // An old beat is old, whatever the loop's own clock says.
+    let past = Date(timeIntervalSinceNow: -100)
+    try FileManager.default.setAttributes([.modificationDate: past], ofItemAtPath: directory + "/nuqta.a.heartbeat")
+    heartbeat.beat(now: 500)
+    #expect(try #require(try Heartbeat.ages(in: directory)["nuqta.a"]) > 90, "not twice in a second")
+    heartbeat.beat(now: 1_000)
+    #expect(try #require(try Heartbeat.ages(in: directory)["nuqta.a"]) < 60)
+    heartbeat.end()
+    #expect(try Heartbeat.ages(in: directory).isEmpty)
+  }
+}
