@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "StreamWorker",
       dependencies: [
-        "ArticlePipeline", "KafkaClient",
+        "ArticlePipeline", "SentenceUnits", "KafkaClient",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],

@@ -1,4 +1,4 @@
-import SentenceUnits
+package import SentenceUnits
 
 /// Turns an input record into output records: the whole of Nuqta's work on an article, as one pure function.
 ///
@@ -15,30 +15,59 @@ package struct ArticleProcessor: Sendable {
   /// Nothing of an article that fails is left in the arena.
   ///
   /// - Complexity: O(*n*) in the record's bytes.
-  package func process(_ record: InputRecord, into arena: inout RecordArena) -> ArticleOutcome {
+  package func process(
+    _ record: InputRecord, into arena: inout RecordArena, using scratch: inout CutterScratch
+  ) -> ArticleOutcome {
     let mark = arena.mark
     do throws(UnusableRecord) {
       let message = try FeedDecoder(settings: settings).decode(record)
-      let article = try segmented(message)
+      let article = try segmented(message, &scratch)
       let status = Self.status(of: message, units: article.units.count)
       let records = try ArticleRecordSet(
-        record, article, status: status, contentType: message.contentType, contextText: settings.contextText)
-      try records.write(into: &arena)
+        record, article, status: status, contentType: message.contentType, contextText: settings.contextText,
+        hasher: &scratch.hasher)
+      try records.write(into: &arena, hasher: &scratch.hasher)
+      try checkSizes(of: arena, from: mark)
       return .article(status: status, units: article.units.count)
     } catch {
       arena.truncate(to: mark)
-      DeadLetter.write(record, error, into: &arena)
+      DeadLetter.write(record, error, settings, into: &arena)
       return .deadLetter(reason: error.reason)
     }
   }
 
+  /// The same with memory of its own; for many articles keep a `CutterScratch`.
+  package func process(_ record: InputRecord, into arena: inout RecordArena) -> ArticleOutcome {
+    do throws(CutError) {
+      var scratch = try CutterScratch()
+      return process(record, into: &arena, using: &scratch)
+    } catch {
+      DeadLetter.write(record, UnusableRecord(.internal, error.description), settings, into: &arena)
+      return .deadLetter(reason: .internal)
+    }
+  }
+
+  /// Refuses an article of which a record is larger than the output takes: known before anything of it is produced.
+  private func checkSizes(of arena: RecordArena, from mark: RecordArena.Mark) throws(UnusableRecord) {
+    for index in arena.records(since: mark) {
+      let size = arena.size(of: arena.records[index])
+      guard size > settings.maxRecordBytes else { continue }
+      throw UnusableRecord(
+        .outputRefused,
+        "a record of the article would have \(size) bytes, the output topics take \(settings.maxRecordBytes)")
+    }
+  }
+
   /// A message's blocks and units; a withdrawn article has neither.
-  private func segmented(_ message: FeedMessage) throws(UnusableRecord) -> SegmentedArticle {
+  private func segmented(_ message: FeedMessage, _ scratch: inout CutterScratch) throws(UnusableRecord)
+    -> SegmentedArticle
+  {
     guard message.status != .withdrawn else {
       let identity = ArticleIdentity(uri: message.uri, version: message.version, language: message.language)
       return SegmentedArticle(source: SourceArticle(identity: identity, fields: []), units: [])
     }
-    return try RecordHashes.cut(BlockBuilder(settings: settings).article(message), maxUnits: settings.maxUnits)
+    return try RecordHashes.cut(
+      BlockBuilder(settings: settings).article(message), maxUnits: settings.maxUnits, &scratch)
   }
 
   /// An article without a unit is empty, unless it is held back or gone: then that is what matters.

@@ -4,6 +4,8 @@ package struct ProcessorSettings: Sendable, Equatable {
   package var maxArticleBytes = 1_000_000
   /// The most units an article may have.
   package var maxUnits = 20_000
+  /// The largest record that the output topics take, in bytes, with key and headers.
+  package var maxRecordBytes = 16 << 20
   /// The language of an article that declares none and whose text doesn't tell; a BCP 47 tag.
   package var defaultLanguage: String?
   /// How many neighbours' texts each way a unit carries; 0 gives their ids alone and no heading's text.

@@ -59,6 +59,16 @@ package struct RecordArena: Sendable {
   /// The present state.
   package var mark: Mark { Mark(bytes: bytes.count, headers: headers.count, records: records.count) }
 
+  /// The indices of the records that were appended since a state.
+  package func records(since mark: Mark) -> Range<Int> { mark.records..<records.count }
+
+  /// What a record takes on the wire before compression, in bytes: key, value, headers and the most that the protocol adds.
+  package func size(of record: Record) -> Int {
+    var size = 64 + (record.key?.count ?? 0) + (record.value?.count ?? 0)
+    for header in headers[record.headers] { size += 10 + header.name.count + (header.value?.count ?? 0) }
+    return size
+  }
+
   /// Writes bytes at the end and gives their range: a key, a value or a part of a header.
   package mutating func write(_ body: (inout [UInt8]) -> Void) -> Range<Int> {
     let start = bytes.count

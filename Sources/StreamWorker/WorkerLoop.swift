@@ -1,7 +1,8 @@
 package import ArticlePipeline
+package import SentenceUnits
 
 /// The thin shell round `LaneMachine`: does what the machine wants, one action after the other, on the calling thread.
-package struct WorkerLoop<Client: WorkerClient> {
+package struct WorkerLoop<Client: WorkerClient>: ~Copyable {
   /// What the loop needs of the process it runs in; a test stands in for it.
   package struct Surroundings {
     /// A monotonic time in milliseconds.
@@ -36,6 +37,7 @@ package struct WorkerLoop<Client: WorkerClient> {
   private var machine: LaneMachine
   private var event = LaneEvent.started
   private var arena = RecordArena()
+  private var scratch: CutterScratch
   private var batch = BatchTotals()
   private var sinceSummary = BatchTotals()
   private var commits = 0
@@ -44,7 +46,8 @@ package struct WorkerLoop<Client: WorkerClient> {
 
   package init(
     client: Client, processor: ArticleProcessor, settings: LaneSettings, surroundings: Surroundings
-  ) {
+  ) throws(CutError) {
+    scratch = try CutterScratch()
     self.client = client
     self.processor = processor
     self.surroundings = surroundings
@@ -154,7 +157,7 @@ package struct WorkerLoop<Client: WorkerClient> {
   private mutating func process(_ record: InputRecord) throws(ClientFailure) -> Int {
     arena.removeAll()
     let partition = InputPartition(topic: record.topic, number: record.partition)
-    let outcome = processor.process(record, into: &arena)
+    let outcome = processor.process(record, into: &arena, using: &scratch)
     try client.produce(arena, from: partition)
     batch.add(outcome, bytes: arena.bytes.count)
     surroundings.report(.processed(partition, offset: record.offset, outcome))

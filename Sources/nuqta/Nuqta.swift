@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticlePipeline
 import Foundation
 import KafkaClient
 import Segmentation
@@ -20,7 +21,8 @@ struct Nuqta: AsyncParsableCommand {
         nuqta topics create --brokers localhost:9092 make the topics
         nuqta run --brokers localhost:9092           run the worker
       """,
-    version: "nuqta \(version)\nrules \(SegmentationRules.version)\nlibrdkafka \(LibraryVersion.text)",
+    version:
+      "nuqta \(version)\nrules \((try? PipelineRules.identity()) ?? SegmentationRules.version)\nlibrdkafka \(LibraryVersion.text)",
     subcommands: [RunCommand.self, SegmentCommand.self, DemoCommand.self, TopicsCommand.self, HealthCommand.self])
 
   /// Runs the command; a failure is one line on standard error and an exit code.

@@ -97,7 +97,9 @@ struct BodyClassifier {
 
   /// Whether a line stands above the headline: a set phrase, a bracketed word, or a few words or capitals over a longer line.
   private func isKicker(_ line: Line, _ next: Line, _ hasMore: Bool) -> Bool {
-    guard next.ending != .fullStop, next.ending != .colon, hasMore, line.ending == .word, line.width <= 40 else { return false }
+    guard next.ending != .fullStop, next.ending != .colon, hasMore, line.ending == .word, line.width <= 40 else {
+      return false
+    }
     guard !DateForm.isDateline(next), !BylineForm.matches(next, bytes, language: language) else { return false }
     let text = FoldedText.unwrapped(line.folded)
     if text.isBracketed || NewsroomPhrases.kickers.contains(text.text) { return true }
@@ -107,7 +109,9 @@ struct BodyClassifier {
 
   private func isSubheadline(_ index: Int, _ kinds: [BlockKind], _ head: Int) -> Bool {
     let line = lines[index]
-    guard line.ending != .colon, line.ending != .comma, !line.hasInnerStop, line.width <= 100, hasStops else { return false }
+    guard line.ending != .colon, line.ending != .comma, !line.hasInnerStop, line.width <= 100, hasStops else {
+      return false
+    }
     guard index > 0, kinds[index - 1] != .paragraph else { return false }
     // Two such lines in a row are no subheadlines: a list, a poem, text without stops.
     return index + 1 >= head || kinds[index + 1] != .paragraph || DateForm.isDateline(lines[index + 1])
@@ -121,7 +125,9 @@ struct BodyClassifier {
       !line.folded.contains(UInt8(ascii: ":")), !isInQuotes(line), index + 1 < lines.count
     else { return false }
     let next = lines[index + 1]
-    let nextReads = kinds[index + 1] == .listItem || (kinds[index + 1] == .paragraph && (next.isLong || next.endsWithStop) && next.width > line.width)
+    let nextReads =
+      kinds[index + 1] == .listItem
+      || (kinds[index + 1] == .paragraph && (next.isLong || next.endsWithStop) && next.width > line.width)
     let previous = index > 0 ? kinds[index - 1] : .headline
     let isAlone = previous != .paragraph || lines[index - 1].isLong || lines[index - 1].endsWithStop
     // A question of a few words between statements may be speech; above a list it is a heading.

@@ -31,7 +31,9 @@ enum CreditForm {
 
   /// «صحيفة الشرق» and «وكالة "مدار"» name somebody; «صحيفة تكذّب التقرير» says something.
   private static func isNamedOrganisation(_ kind: [UInt8], _ name: ArraySlice<UInt8>) -> Bool {
-    let kinds = ["وكالة", "وكالة أنباء", "صحيفة", "جريدة", "مجلة", "قناة", "خبرگزاری", "روزنامه", "روزنامہ"].map { TextFold.fold($0) }
+    let kinds = ["وكالة", "وكالة أنباء", "صحيفة", "جريدة", "مجلة", "قناة", "خبرگزاری", "روزنامه", "روزنامہ"].map {
+      TextFold.fold($0)
+    }
     guard kinds.contains(kind), FoldedText.words(name) <= 2 else { return false }
     if name.count > 2, name.first == UInt8(ascii: "\""), name.last == UInt8(ascii: "\"") { return true }
     return name.split(separator: 0x20).allSatisfy { $0.starts(with: "ال".utf8) }
@@ -61,7 +63,9 @@ enum CreditForm {
   /// (Reporting by Nadia Roth; Editing by C. Weiss)
   private static func isOpened(_ text: [UInt8], _ line: Line, _ isBracketed: Bool, _ language: String) -> Bool {
     let filter = language == "und" ? nil : language
-    guard let length = NewsroomPhrases.creditOpeners.prefix(of: text, language: filter), length < text.count else { return false }
+    guard let length = NewsroomPhrases.creditOpeners.prefix(of: text, language: filter), length < text.count else {
+      return false
+    }
     return isBracketed || (line.ending == .word && line.words <= 20)
   }
 }

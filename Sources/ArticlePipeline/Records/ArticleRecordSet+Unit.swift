@@ -33,9 +33,9 @@ extension ArticleRecordSet {
     if let keep = unit.keep { writeName(",\"reason\":", keep.rawValue, to: &output) }
     writeContext(unit, to: &output)
     JSONWriter.raw(",\"hash\":{\"content\":\"", to: &output)
-    RecordHashes.base32(unit.content, to: &output)
+    unit.content.write(into: &output)
     JSONWriter.raw("\",\"context\":\"", to: &output)
-    RecordHashes.base32(unit.context, to: &output)
+    unit.context.write(into: &output)
     JSONWriter.raw("\"}", to: &output)
     writeFlags(unit.flags, to: &output)
     writeRulesAndEnd(to: &output)
@@ -43,7 +43,11 @@ extension ArticleRecordSet {
 
   /// Appends whether target text must be made.
   func writeTranslate(_ keep: KeepReason?, to output: inout [UInt8]) {
-    if keep == nil { JSONWriter.raw(",\"translate\":true", to: &output) } else { JSONWriter.raw(",\"translate\":false", to: &output) }
+    if keep == nil {
+      JSONWriter.raw(",\"translate\":true", to: &output)
+    } else {
+      JSONWriter.raw(",\"translate\":false", to: &output)
+    }
   }
 
   /// Appends a member with a slice of a field, unless that is empty.

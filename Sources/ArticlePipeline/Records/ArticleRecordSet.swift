@@ -19,7 +19,9 @@ struct ArticleRecordSet {
 
   /// Prepares what the records share.
   init(
-    _ record: InputRecord, _ article: SegmentedArticle, status: ArticleStatus, contentType: StaticString, contextText: Int
+    _ record: InputRecord, _ article: SegmentedArticle, status: ArticleStatus, contentType: StaticString,
+    contextText: Int,
+    hasher: inout IdentityHasher
   ) throws(UnusableRecord) {
     self.record = record
     self.article = article
@@ -27,7 +29,7 @@ struct ArticleRecordSet {
     self.contentType = contentType
     self.contextText = max(contextText, 0)
     rules = try RecordHashes.rules()
-    id = try RecordHashes.article(article.source.identity.uri)
+    id = try RecordHashes.article(article.source.identity.uri, &hasher)
     identityJSON = Self.identity(article.source.identity)
     pointers = article.source.fields.map { field in
       var output: [UInt8] = []
@@ -39,11 +41,11 @@ struct ArticleRecordSet {
   /// Appends the records to the arena.
   ///
   /// - Complexity: O(*n*) in the article's bytes.
-  func write(into arena: inout RecordArena) throws(UnusableRecord) {
+  func write(into arena: inout RecordArena, hasher: inout IdentityHasher) throws(UnusableRecord) {
     try checkUnits()
     let uri = article.source.identity.uri
-    let contentHash = try ContentHash.hexadecimal(status: status, article.source)
-    let digest = try record.value.map { value throws(UnusableRecord) in try RecordHashes.sha256(value) }
+    let contentHash = try ContentHash.hexadecimal(status: status, article.source, &hasher)
+    let digest: Digest256? = if let value = record.value { try RecordHashes.sha256(value, &hasher) } else { nil }
     let headers = RecordHeaders(record, uri: uri, rules: rules, contentHash: contentHash, into: &arena)
     let timestamp = RecordTime.output(record.timestamp)
 
@@ -61,7 +63,7 @@ struct ArticleRecordSet {
 
     let manifestKey = arena.write { $0.append(contentsOf: uri.utf8) }
     // A withdrawn article has no manifest: a null value takes the old one out of the compacted topic.
-    let manifest = status == .withdrawn ? nil : arena.write { writeManifest(digest ?? [], to: &$0) }
+    let manifest = status == .withdrawn ? nil : arena.write { writeManifest(digest, to: &$0) }
     headers.add(.manifest, id: id, to: &arena)
     arena.append(to: .manifests, key: manifestKey, value: manifest, timestamp: timestamp)
   }
@@ -82,7 +84,8 @@ struct ArticleRecordSet {
       guard unit.gap.lowerBound == end, unit.gap.upperBound == range.lowerBound, !range.isEmpty,
         range.upperBound <= article.source.fields[field].bytes.count, unit.sequence == index + 1
       else {
-        throw UnusableRecord(.internal, "unit \(index + 1) and the gap before it don't follow on what is before; please report this")
+        throw UnusableRecord(
+          .internal, "unit \(index + 1) and the gap before it don't follow on what is before; please report this")
       }
       end = range.upperBound
     }
@@ -107,12 +110,12 @@ struct ArticleRecordSet {
 
   func writeUnitID(_ id: Digest128, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "u"))
-    RecordHashes.base32(id, to: &output)
+    id.write(into: &output)
   }
 
   func writeArticleID(to output: inout [UInt8]) {
     output.append(UInt8(ascii: "a"))
-    RecordHashes.base32(id, to: &output)
+    id.write(into: &output)
   }
 
   /// `,"rules":"…"}`, the end of unit and article record.

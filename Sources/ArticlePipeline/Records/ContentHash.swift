@@ -6,7 +6,9 @@ internal import SentenceUnits
 /// length (4 bytes, big-endian) before it; an absent version has the length FFFFFFFF.
 enum ContentHash {
   /// The hash as 16 hexadecimal digits.
-  static func hexadecimal(status: ArticleStatus, _ article: SourceArticle) throws(UnusableRecord) -> [UInt8] {
+  static func hexadecimal(
+    status: ArticleStatus, _ article: SourceArticle, _ hasher: inout IdentityHasher
+  ) throws(UnusableRecord) -> [UInt8] {
     var message = Array("nuqta-content-1\0".utf8)
     message.reserveCapacity(article.fields.reduce(256) { $0 + $1.bytes.count + 32 })
     append(status.rawValue.utf8, to: &message)
@@ -19,9 +21,9 @@ enum ContentHash {
       append(field.scope.utf8, to: &message)
       append(field.bytes, to: &message)
     }
-    var output: [UInt8] = []
-    for byte in try RecordHashes.sha256(message).prefix(8) { JSONWriter.hexadecimal(byte, to: &output) }
-    return output
+    var digits: [UInt8] = []
+    try RecordHashes.sha256(message, &hasher).writeHexadecimal(into: &digits)
+    return Array(digits.prefix(16))
   }
 
   private static func append(_ part: some Collection<UInt8>, to message: inout [UInt8]) {

@@ -2,6 +2,7 @@ import ArticlePipeline
 import Foundation
 import KafkaClient
 import Logging
+import SentenceUnits
 
 /// Everything that stands before the loop: state directory, names, topics, clients. Owned by the lane's thread.
 struct WorkerSetup {
@@ -69,18 +70,24 @@ struct WorkerSetup {
     var heartbeat = Heartbeat(directory: settings.stateDirectory, name: heartbeatName)
     let signal = signal
     let logger = logger
-    var loop = WorkerLoop(
-      client: client, processor: ArticleProcessor(settings: settings.processor), settings: lane,
-      surroundings: .init(
-        now: { Self.now() }, wait: { signal.wait(milliseconds: $0) }, shouldStop: { signal.shouldStop },
-        beat: { heartbeat.beat(now: Self.now()) },
-        report: { event in
-          event.log(to: logger)
-          hooks.observe(event)
-        }))
-    let exit = loop.run()
-    heartbeat.end()
-    return exit
+    let surroundings = WorkerLoop<LibrdkafkaClient>.Surroundings(
+      now: { Self.now() }, wait: { signal.wait(milliseconds: $0) }, shouldStop: { signal.shouldStop },
+      beat: { heartbeat.beat(now: Self.now()) },
+      report: { event in
+        event.log(to: logger)
+        hooks.observe(event)
+      })
+    var processing = settings.processor
+    processing.maxRecordBytes = TopicPlan.maxMessageBytes
+    do throws(CutError) {
+      var loop = try WorkerLoop(
+        client: client, processor: ArticleProcessor(settings: processing), settings: lane, surroundings: surroundings)
+      let exit = loop.run()
+      heartbeat.end()
+      return exit
+    } catch {
+      return .setUp(error.description)
+    }
   }
 
   private static func now() -> Int64 {

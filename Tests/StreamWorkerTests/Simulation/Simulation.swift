@@ -4,10 +4,16 @@ import TestSupport
 
 /// Workers that take turns on a simulated cluster, with faults drawn from a seed.
 struct Simulation {
-  struct Worker {
-    var client: SimulatedClient
+  final class Worker {
+    let client: SimulatedClient
     var loop: WorkerLoop<SimulatedClient>
     let slot: Int
+
+    init(client: SimulatedClient, loop: consuming WorkerLoop<SimulatedClient>, slot: Int) {
+      self.client = client
+      self.loop = loop
+      self.slot = slot
+    }
   }
 
   final class Time {
@@ -48,7 +54,7 @@ struct Simulation {
     for partition in cluster.logs.indices { cluster.append(.control, to: partition) }
   }
 
-  mutating func start(slot: Int) {
+  mutating func start(slot: Int) throws {
     let client = SimulatedClient(
       cluster: cluster, transactionalID: "nuqta-\(slot)", isTransactional: settings.guarantee == .exactlyOnce)
     let seed = random.next()
@@ -61,7 +67,7 @@ struct Simulation {
       return Self.fault(for: call, draw: generator.next())
     }
     let time = time
-    let loop = WorkerLoop(
+    let loop = try WorkerLoop(
       client: client, processor: processor, settings: settings,
       surroundings: .init(
         now: { time.now }, wait: { time.now += $0 }, shouldStop: { time.stopping.contains(slot) }))
@@ -95,7 +101,7 @@ struct Simulation {
   }
 
   /// Lets the workers take turns until all input is committed; dead ones are started again. Gives the turns taken.
-  mutating func run(turns limit: Int = 200_000) -> Int {
+  mutating func run(turns limit: Int = 200_000) throws -> Int {
     for turn in 0..<limit {
       time.now += Int64(random.next() % 5)
       let index = Int(random.next() % UInt64(workers.count))
@@ -104,7 +110,7 @@ struct Simulation {
         let slot = workers[index].slot
         workers[index].client.crash()
         workers.remove(at: index)
-        start(slot: slot)
+        try start(slot: slot)
       }
       if isDone { return turn }
     }
