@@ -1,1 +1,2 @@
+// The scan is inline in the header; this file gives the target something to compile and checks it once on its own.
 #include "byte_scan.h"

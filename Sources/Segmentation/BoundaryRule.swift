@@ -17,12 +17,15 @@ public struct BoundaryRule: Hashable, Sendable, CustomStringConvertible {
   /// A sentence stop of the script ends it.
   public static let stop = BoundaryRule("stop")
 
+  /// The rule's name.
   public var description: String { name.description }
 
+  /// Whether two rules have the same name.
   public static func == (left: BoundaryRule, right: BoundaryRule) -> Bool {
     left.description == right.description
   }
 
+  /// Hashes the name.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(description)
   }

@@ -6,5 +6,5 @@ public enum SegmentationRules {
   /// Everything that decides a cut besides the code: the language tables, byte for byte, in a fixed order.
   ///
   /// Hashed by who needs an identity for "these rules with these tables"; this target knows no hash.
-  public static var tables: [StaticString] { [] }
+  public static var tables: [StaticString] { LanguageData.all + [CharacterClassRuns.text] }
 }

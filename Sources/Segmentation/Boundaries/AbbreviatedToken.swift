@@ -1,0 +1,93 @@
+/// The word before a full stop, as an abbreviation could be written: `Inc`, `e.g`, `z. B`.
+struct AbbreviatedToken {
+  /// The last piece, without stops: `B`.
+  let last: Range<Int>
+  /// With the pieces that hang on it by a stop or hyphen: `e.g`.
+  let dotted: Range<Int>
+  /// With a short piece and its stop before a space: `z. B`.
+  let spaced: Range<Int>
+  /// How many pieces `dotted` has.
+  let pieces: Int
+  /// Whether all of them hang together by stops.
+  let isDotted: Bool
+  /// The letters of the longest piece of `dotted`.
+  let longestPiece: Int
+
+  /// The widest of the three.
+  var whole: Range<Int> { spaced }
+
+  init(_ text: Span<UInt8>, endingAt end: Int, floor: Int) {
+    last = text.word(endingAt: end)
+    var start = last.lowerBound
+    var pieces = 1
+    var stopsOnly = true
+    var longest = text.letters(in: last)
+    while pieces < 6, start > floor {
+      let joint = text.scalar(before: start)
+      guard joint.value == 0x2E || joint.value == 0x06D4 || (joint.value == 0x2D && pieces < 3), joint.start > floor
+      else { break }
+      let piece = text.word(endingAt: joint.start)
+      guard !piece.isEmpty else { break }
+      longest = max(longest, text.letters(in: piece))
+      if joint.value == 0x2D { stopsOnly = false }
+      start = piece.lowerBound
+      pieces += 1
+    }
+    dotted = start..<end
+    self.pieces = pieces
+    isDotted = stopsOnly && pieces > 1
+    longestPiece = longest
+    var wide = start
+    let space = text.scalar(before: start)
+    if space.kind == .space, start < end {
+      let joint = text.scalar(before: space.start)
+      if joint.value == 0x2E || joint.value == 0x06D4 {
+        let piece = text.word(endingAt: joint.start)
+        if !piece.isEmpty, text.letters(in: piece) <= 4, piece.lowerBound >= floor { wide = piece.lowerBound }
+      }
+    }
+    spaced = wide..<end
+  }
+
+  /// What the language data says of it, the widest form first; a proclitic of one letter may stand before it in Arabic and Hebrew.
+  func classes(in text: Span<UInt8>, _ languages: Languages) -> WordClass {
+    if spaced != dotted {
+      let found = languages.classes(of: spaced, in: text)
+      if !found.isEmpty { return found }
+    }
+    let found = languages.classes(of: dotted, in: text)
+    if !found.isDisjoint(with: .abbreviation) { return found }
+    let first = text.scalar(at: dotted.lowerBound)
+    // One letter behind one letter is a word; only و is written with a title of one letter.
+    if Self.isProclitic(first), first.end < dotted.upperBound,
+      first.value == 0x0648 || text.scalar(at: first.end).end < dotted.upperBound
+    {
+      let bare = languages.classes(of: first.end..<dotted.upperBound, in: text)
+      if !bare.isDisjoint(with: .abbreviation) { return bare }
+    }
+    // What an article is elided before: dall'art.
+    if let elided = Self.afterApostrophe(last, in: text) { return languages.classes(of: elided, in: text) }
+    guard last != dotted, text.byte(last.lowerBound - 1) == 0x2D else { return found }
+    return languages.classes(of: last, in: text)
+  }
+
+  private static func afterApostrophe(_ word: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
+    var index = word.upperBound
+    while index > word.lowerBound {
+      let scalar = text.scalar(before: index)
+      if scalar.value == 0x27 || scalar.value == 0x2019 {
+        return word.upperBound - index >= 2 ? index..<word.upperBound : nil
+      }
+      index = scalar.start
+    }
+    return nil
+  }
+
+  private static func isProclitic(_ scalar: ScannedScalar) -> Bool {
+    switch scalar.value {
+    case 0x0648, 0x0641, 0x0628, 0x0644, 0x0643: true  // و ف ب ل ك
+    case 0x05D5, 0x05D1, 0x05D4, 0x05DC, 0x05DE, 0x05E9, 0x05DB: true  // ו ב ה ל מ ש כ
+    default: false
+    }
+  }
+}

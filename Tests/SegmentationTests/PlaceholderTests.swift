@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Segmentation
-
-@Test func linked() {}
