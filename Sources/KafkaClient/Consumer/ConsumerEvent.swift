@@ -12,6 +12,6 @@ package enum ConsumerEvent: Sendable {
   /// The group takes these partitions away: end what is under way, then answer with ``Consumer/unassign()``. Where they are
   /// lost, another member may have them already: abort, and commit nothing.
   case revoked([TopicPartition], lost: Bool)
-  /// An error. A fatal one carries what is behind it, and comes only once.
+  /// An error. A fatal one carries what is behind it, comes only once, and takes the partitions away without ``revoked(_:lost:)``.
   case error(KafkaError)
 }
