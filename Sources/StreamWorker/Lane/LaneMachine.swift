@@ -76,7 +76,9 @@ package struct LaneMachine: Sendable {
   /// The positions of the partitions that the lane owns; `nil` where nothing was read yet.
   package var positions: [InputPartition: Int64?] { partitions.mapValues(\.next) }
 
-  /// Asks for a clean end: what is under way is committed first. Takes effect with the next event.
+  /// Asks for a clean end: what is under way is committed first.
+  ///
+  /// Takes effect with the next event.
   package mutating func requestStop() {
     isStopping = true
   }

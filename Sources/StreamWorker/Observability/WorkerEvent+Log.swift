@@ -2,7 +2,7 @@ import ArticlePipeline
 package import Logging
 
 extension WorkerEvent {
-  /// Writes the event's line. Nothing per article is above debug.
+  /// Writes the event's line; nothing per article is above debug.
   package func log(to logger: Logger) {
     switch self {
     case .failed(let action, let failure):

@@ -4,7 +4,9 @@ import KafkaClient
 import Logging
 import SentenceUnits
 
-/// Everything that stands before the loop: state directory, names, topics, clients. Owned by the lane's thread.
+/// Everything that stands before the loop: state directory, names, topics, clients.
+///
+/// Owned by the lane's thread.
 struct WorkerSetup {
   private let settings: WorkerSettings
   private let signal: StopSignal

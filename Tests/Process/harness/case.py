@@ -69,18 +69,19 @@ class BrokerTest(unittest.TestCase):
         def drained() -> bool:
             for worker in workers:
                 worker.must_run()
-            return self.cluster.committed(group or self.group, topic) == self.expected_offsets(topic)
+            return self.positions(group or self.group, topic) == self.cluster.ends(topic)
 
         eventually(drained, f"{group or self.group} has committed the end of {topic}", timeout)
 
-    def expected_offsets(self, topic: str) -> dict[int, int]:
-        """What a drained group has committed: the end of every partition that holds something."""
-        return {partition: end for partition, end in self.cluster.ends(topic).items() if end > 0}
+    def positions(self, group: str, topic: str) -> dict[int, int]:
+        """Where a group would go on in each partition; a partition without a committed offset starts at 0."""
+        committed = self.cluster.committed(group, topic)
+        return {partition: committed.get(partition, 0) for partition in self.cluster.ends(topic)}
 
     def assert_drained(self, group: str = "", topics: Topics | None = None) -> None:
         """The committed offsets stand at the ends of the articles, once all workers are gone."""
         topic = (topics or self.topics).articles
-        self.assertEqual(self.cluster.committed(group or self.group, topic), self.expected_offsets(topic))
+        self.assertEqual(self.positions(group or self.group, topic), self.cluster.ends(topic))
 
     def assert_whole_sets_once(self, articles: Iterable[ShortArticle], topics: Topics | None = None) -> None:
         """Exactly once, as a read-committed reader sees it: of every article all units once, in order, in the partition

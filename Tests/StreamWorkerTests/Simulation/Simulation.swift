@@ -100,7 +100,7 @@ struct Simulation {
     }
   }
 
-  /// Lets the workers take turns until all input is committed; dead ones are started again. Gives the turns taken.
+  /// Lets the workers take turns until all input is committed, starts dead ones again, and gives the turns taken.
   mutating func run(turns limit: Int = 200_000) throws -> Int {
     for turn in 0..<limit {
       time.now += Int64(random.next() % 5)
