@@ -121,3 +121,21 @@ static inline uint64_t nuqta_candidates64(const uint8_t *p, size_t readable) {
   return (uint64_t)nuqta_candidates16(p) | ((uint64_t)nuqta_candidates16(p + 16) << 16)
        | ((uint64_t)nuqta_candidates16(p + 32) << 32) | ((uint64_t)nuqta_candidates16(p + 48) << 48);
 }
+
+static inline uint32_t nuqta_brackets16(const uint8_t *p) {
+  nuqta_lane v = nuqta_load(p);
+  nuqta_lane hit = nuqta_or(nuqta_in(v, '(', ')'), nuqta_or(nuqta_is(v, '['), nuqta_is(v, ']')));
+  return nuqta_bits(nuqta_or(hit, nuqta_or(nuqta_or(nuqta_is(v, '\n'), nuqta_is(v, '\r')), nuqta_is(v, 0xEF))));
+}
+
+// The brackets and line ends among the first 64 bytes at `p`, and the first byte of full-width ones.
+static inline uint64_t nuqta_brackets64(const uint8_t *p, size_t readable) {
+  uint8_t padded[64];
+  if (readable < sizeof padded) {
+    memset(padded, 0, sizeof padded);
+    if (readable != 0) memcpy(padded, p, readable);
+    p = padded;
+  }
+  return (uint64_t)nuqta_brackets16(p) | ((uint64_t)nuqta_brackets16(p + 16) << 16)
+       | ((uint64_t)nuqta_brackets16(p + 32) << 32) | ((uint64_t)nuqta_brackets16(p + 48) << 48);
+}

@@ -6,15 +6,36 @@ struct CharacterClasses: Sendable {
   private let kinds: [CharacterKind]
   private let scripts: [Script]
 
-  private static let shared = CharacterClasses(runs: CharacterClassRuns.text)
+  static let shared = CharacterClasses(runs: CharacterClassRuns.text)
 
   /// The kind and script of a scalar value; anything beyond U+10FFFF is `other`.
   @inline(__always)
   static func classify(_ value: UInt32) -> (CharacterKind, Script) {
-    shared.classes(of: value)
+    value < 0x80 ? ascii(UInt8(truncatingIfNeeded: value)) : shared.classes(of: value)
   }
 
-  private func classes(of value: UInt32) -> (CharacterKind, Script) {
+  /// The classes of ASCII, without the table.
+  @inline(__always)
+  private static func ascii(_ byte: UInt8) -> (CharacterKind, Script) {
+    switch byte {
+    case 0x61...0x7A: (.lower, .latin)
+    case 0x41...0x5A: (.upper, .latin)
+    case 0x30...0x39: (.digit, .common)
+    case 0x09, 0x20: (.space, .common)
+    case 0x0A...0x0D: (.lineEnd, .common)
+    case 0x21, 0x2E, 0x3F: (.stop, .common)
+    case 0x2C, 0x3A, 0x3B: (.clause, .common)
+    case 0x22, 0x27: (.quote, .common)
+    case 0x28, 0x5B, 0x7B: (.opening, .common)
+    case 0x29, 0x5D, 0x7D: (.closing, .common)
+    case 0x2D: (.dash, .common)
+    case 0x00...0x1F, 0x7F: (.control, .common)
+    default: (.other, .common)
+    }
+  }
+
+  /// The classes in the table.
+  func classes(of value: UInt32) -> (CharacterKind, Script) {
     guard value < 0x110000 else { return (.other, .common) }
     let cell = Int(blockOf[Int(value >> 8)]) << 8 | Int(value & 0xFF)
     return (kinds[cell], scripts[cell])

@@ -24,7 +24,12 @@ extension BoundaryTest {
     }
     let profile = languages.profile(for: candidate.start.script)
     let word = text.word(startingAt: candidate.start.start)
-    if languages.classes(of: word, in: text).contains(.circumstance) { return .continues }
+    let pair = word.lowerBound..<nextWord(text, after: word).upperBound
+    if languages.classes(of: word, in: text).contains(.circumstance)
+      || languages.classes(of: pair, in: text).contains(.circumstance)
+    {
+      return .continues
+    }
     if introduced { return .ends }
     guard context.place == .atStart else { return .noOpinion }
     if candidate.start.script.isUnspaced || candidate.start.script == .thai {

@@ -27,15 +27,17 @@ extension BoundaryTest {
 
   /// Whether a bracket closes ahead before another opens, on this line.
   private static func closes(_ text: Span<UInt8>, from offset: Int) -> Bool {
-    var index = offset
-    let limit = min(text.count, offset + reach)
-    while index < limit {
-      switch text[index] {
+    var index = BracketScan.next(in: text, from: offset, limit: offset + reach)
+    while let found = index {
+      switch text[found] {
       case 0x29, 0x5D: return true
       case 0x28, 0x5B, 0x0A, 0x0D: return false
-      case 0xEF where text.byte(index + 1) == 0xBC && text.byte(index + 2) == 0x89: return true
-      case 0xEF where text.byte(index + 1) == 0xBC && text.byte(index + 2) == 0x88: return false
-      default: index += 1
+      default: break
+      }
+      switch text.scalar(at: found).value {
+      case 0xFF09: return true
+      case 0xFF08: return false
+      default: index = BracketScan.next(in: text, from: found + 1, limit: offset + reach)
       }
     }
     return false

@@ -11,11 +11,9 @@ extension LanguageData {
     cJhs
     cMin
     cSek
-    cSt.k
     cStck
     cStd
     ca.m
-    cdgl.m
     cetc
     cff
     ch.L
@@ -195,7 +193,6 @@ extension LanguageData {
     nHalbs
     nHs
     nJan
-    nJh.v
     nJul
     nJun
     nKap
@@ -578,7 +575,6 @@ extension LanguageData {
     tsüdl
     ttheol
     tu.U
-    tu.ä.m
     turspr
     tv.a
     tverh

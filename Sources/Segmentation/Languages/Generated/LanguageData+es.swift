@@ -20,7 +20,6 @@ extension LanguageData {
     cd.C
     cd.J.C
     cetc
-    ch.s
     cp.m
     cptas
     cpts

@@ -76,10 +76,11 @@ extension LanguageData {
     vگفت
     vگفتند
     wاما
-    wدر
-    wمنتظر
-    wهنگامی
-    wوقتی
+    wدر حالی
+    wدر حالی‌که
+    wدرحالی‌که
+    wهنگامی که
+    wوقتی که
     wولی
     xverb-final
     """

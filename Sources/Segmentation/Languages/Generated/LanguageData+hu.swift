@@ -4,7 +4,6 @@
 extension LanguageData {
   static let hu: StaticString = """
     cKr.e
-    cKr.u
     cezr
     ci.e
     ci.sz
