@@ -62,13 +62,18 @@ public struct CutterScratch: ~Copyable, Sendable {
     do throws(HashingError) {
       guard let content = try hasher.content(of: text) else { return nil }
       let key = Occurrence(scope: scope.number, content: content)
-      let occurrence = occurrences[key, default: 0]
-      occurrences[key] = occurrence + 1  // below the limit on units, which fits 32 bits
+      let occurrence = Self.countUp(&occurrences[key, default: 0])
       let id = try hasher.unit(article: article, scope: scope.digest, content: content, occurrence: occurrence)
       return (id, content)
     } catch {
       throw .hashing(error)
     }
+  }
+
+  /// The count so far, which is one more afterwards; it stays below the limit on units, which fits 32 bits.
+  private static func countUp(_ count: inout UInt32) -> UInt32 {
+    defer { count += 1 }
+    return count
   }
 
   /// The hash of a unit's content between its neighbours'.

@@ -35,11 +35,7 @@ extension Digest128 {
 
   /// Appends the digest's sixteen bytes.
   func writeBytes(into bytes: inout [UInt8]) {
-    for word in [high, low] {
-      for shift in stride(from: 56, through: 0, by: -8) {
-        bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
-      }
-    }
+    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { bytes.append(contentsOf: $0) }
   }
 
   /// Five bits of the digest, the first at place 0; beyond the end there are zeros.

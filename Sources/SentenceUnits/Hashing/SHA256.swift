@@ -2,7 +2,8 @@ internal import CCrypto
 
 /// Computes SHA-256 through libcrypto, whose code uses the processor's own instructions for it.
 ///
-/// One instance has one context, used again for each digest: no allocation after `init`. Keep one a thread of work.
+/// One instance has one context, used again for each digest. Keep one a thread of work. (libcrypto 3.0 allocates its 112 bytes of state
+/// for each digest all the same; its older functions, which don't, are deprecated.)
 ///
 /// Sendable, unchecked: the context has one owner, no tie to a thread, and is used by mutating methods only, which exclude each other.
 public struct SHA256: ~Copyable, @unchecked Sendable {

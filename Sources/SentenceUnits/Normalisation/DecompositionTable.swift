@@ -21,7 +21,6 @@ struct DecompositionTable: Sendable {
   /// Calls `body` with each scalar of a scalar's decomposition, which is the scalar itself where there is none.
   @inline(__always)
   func forEach(of scalar: UInt32, _ body: (UInt32) -> Void) {
-    guard scalar >= 0xC0 else { return body(scalar) }
     if Hangul.syllables.contains(scalar) {
       let letters = Hangul.decompose(scalar)
       body(letters.lead)

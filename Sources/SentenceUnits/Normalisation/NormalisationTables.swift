@@ -32,13 +32,15 @@ final class NormalisationTables: Sendable {
       guard numbers.count == 3 else { return }
       steps[numbers[0]] = [numbers[1], numbers[2]]
       composites.append((numbers[1], numbers[2], numbers[0]))
+      traits.set(ScalarTraits.decomposes, in: numbers[0]...numbers[0])
       traits.set(ScalarTraits.unstable, in: numbers[2]...numbers[2])
     }
     TableReader.forEachToken(CanonicalData.exclusions) { numbers, _ in
       guard let scalar = numbers.first else { return }
       steps[scalar] = Array(numbers.dropFirst())
-      traits.set(ScalarTraits.unstable, in: scalar...scalar)
+      traits.set(ScalarTraits.unstable | ScalarTraits.decomposes, in: scalar...scalar)
     }
+    traits.set(ScalarTraits.decomposes, in: Hangul.syllables)
     traits.set(ScalarTraits.unstable, in: Hangul.vowels)
     traits.set(ScalarTraits.unstable, in: Hangul.trails)
 
@@ -68,11 +70,11 @@ final class NormalisationTables: Sendable {
       for tail in UInt32(0x80)...0xBF {
         let needs: Bool
         switch lead {
-        case ..<0xE0: needs = traits[(lead & 0x1F) << 6 | tail & 0x3F] != 0
-        case ..<0xF0: needs = traits.anySet(inBlockOf: (lead & 0x0F) << 12 | (tail & 0x3F) << 6, 0xFFFF)
+        case ..<0xE0: needs = traits[(lead & 0x1F) << 6 | tail & 0x3F] & ScalarTraits.needsWork != 0
+        case ..<0xF0: needs = traits.anySet(inBlockOf: (lead & 0x0F) << 12 | (tail & 0x3F) << 6, ScalarTraits.needsWork)
         default:
           let first = (lead & 0x07) << 18 | (tail & 0x3F) << 12
-          needs = (0..<64).contains { traits.anySet(inBlockOf: first + $0 << 6, 0xFFFF) }
+          needs = (0..<64).contains { traits.anySet(inBlockOf: first + $0 << 6, ScalarTraits.needsWork) }
         }
         if needs { pairs[Int(lead << 8 | tail)] = 1 }
       }

@@ -1,4 +1,4 @@
-/// What the normaliser knows of a scalar; all zero for most, which are copied.
+/// What the normaliser knows of a scalar; zero, but for `decomposes`, for most, which are copied.
 struct ScalarTraits: Sendable {
   let rawValue: UInt16
 
@@ -22,7 +22,14 @@ struct ScalarTraits: Sendable {
   @inline(__always)
   var kind: Kind { Kind(rawValue: rawValue >> 8 & 7) ?? .ordinary }
 
+  /// Whether the scalar has a canonical decomposition, Hangul syllables included.
+  @inline(__always)
+  var decomposes: Bool { rawValue & Self.decomposes != 0 }
+
   static let unstable: UInt16 = 1 << 11
+  static let decomposes: UInt16 = 1 << 12
+  /// The bits that keep a scalar from being copied without a further look.
+  static let needsWork: UInt16 = ~decomposes
 
   /// The bits of a kind.
   static func bits(_ kind: Kind) -> UInt16 { kind.rawValue << 8 }

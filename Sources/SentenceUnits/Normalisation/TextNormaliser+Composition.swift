@@ -4,6 +4,7 @@ extension TextNormaliser {
   mutating func composeCluster(
     _ text: Span<UInt8>, at offset: Int, _ pass: inout NormalisationPass, _ output: inout [UInt8]
   ) {
+    if composePair(text, at: offset, &pass, &output) { return }
     cluster.removeAll(keepingCapacity: true)
     takeBack(from: &output, downTo: pass.start)
     var end = offset
@@ -18,8 +19,34 @@ extension TextNormaliser {
     }
     order()
     compose()
-    for entry in cluster { UTF8Text.append(entry & 0x1F_FFFF, to: &output) }
+    for index in cluster.indices { UTF8Text.append(cluster[index] & 0x1F_FFFF, to: &output) }
     pass.resume(at: end, behind: pass.last(of: output) ?? 0x20)
+  }
+
+  /// Does the commonest cluster: a starter in the output and one scalar behind it, neither of which decomposes.
+  private func composePair(
+    _ text: Span<UInt8>, at offset: Int, _ pass: inout NormalisationPass, _ output: inout [UInt8]
+  ) -> Bool {
+    guard output.count > pass.start else { return false }
+    let (scalar, length) = UTF8Text.scalar(in: text, at: offset)
+    let end = offset + length
+    if end < text.count {
+      let next = ScalarTraits(rawValue: tables.traits[UTF8Text.scalar(in: text, at: end).value])
+      guard next.isBoundary, next.kind != .dropped else { return false }
+    }
+    let (starter, starterLength) = UTF8Text.scalar(in: output.span, before: output.count, from: pass.start)
+    let traits = ScalarTraits(rawValue: tables.traits[starter])
+    guard starter != UTF8Text.invalid, traits.isBoundary, !traits.decomposes,
+      !ScalarTraits(rawValue: tables.traits[scalar]).decomposes
+    else { return false }
+    if let composite = tables.compositions.composite(starter, scalar) {
+      output.removeLast(starterLength)
+      UTF8Text.append(composite, to: &output)
+    } else {
+      UTF8Text.append(scalar, to: &output)
+    }
+    pass.resume(at: end, behind: 0x80)
+    return true
   }
 
   /// Moves the last starter of the output and the marks behind it into the cluster.
@@ -41,6 +68,11 @@ extension TextNormaliser {
   }
 
   private mutating func decompose(_ scalar: UInt32) {
+    let traits = ScalarTraits(rawValue: tables.traits[scalar])
+    guard traits.decomposes else {
+      cluster.append(UInt32(traits.combiningClass) << 24 | scalar)
+      return
+    }
     let tables = tables
     tables.decompositions.forEach(of: scalar) { part in
       cluster.append(UInt32(tables.traits[part] & 0xFF) << 24 | part)
@@ -93,7 +125,8 @@ extension TextNormaliser {
     var kept = 0
     var starter: Int?
     var lastClass: UInt32 = 0
-    for entry in cluster {
+    for index in cluster.indices {
+      let entry = cluster[index]
       let value = entry >> 24
       let scalar = entry & 0x1F_FFFF
       if let starter, kept == starter + 1 || lastClass < value,

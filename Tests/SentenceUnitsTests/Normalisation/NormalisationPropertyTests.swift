@@ -73,6 +73,29 @@ struct NormalisationPropertyTests {
     return result
   }
 
+  @Test("and the cutting of headlines survive bytes that are not UTF-8", arguments: seeds)
+  func anyBytes(seed: UInt64) throws {
+    var hostile = HostileText(seed: seed &+ 3000)
+    var normaliser = TextNormaliser()
+    var scratch = try CutterScratch()
+    for _ in 0..<100 {
+      var bytes = Array(hostile.text(upTo: 30).utf8)
+      for _ in 0..<min(bytes.count, 5) { bytes[hostile.number(below: bytes.count)] = UInt8(hostile.number(below: 256)) }
+      var form: [UInt8] = []
+      normaliser.append(bytes.span, to: &form)
+      #expect(form.count <= bytes.count * 3, "seed \(seed): \(bytes)")
+
+      let block = Block(kind: .headline, range: 0..<bytes.count, language: Articles.english)
+      let article = Articles.article(SourceField(pointer: "", scope: "headline", bytes: bytes, blocks: [block]))
+      do throws(CutError) {
+        let cut = try UnitCutter().cut(article, using: &scratch)
+        #expect(cut.units.count <= 1)
+      } catch {
+        #expect(error == .invalidBlock(field: 0, block: 0), "seed \(seed): \(bytes)")
+      }
+    }
+  }
+
   @Test(
     "of real articles is what the definition says", .enabled(if: SharedData.has(RealText.path), "no shared data here"))
   func realText() throws {
