@@ -89,7 +89,7 @@ class HarnessTests(BrokerTest):
         self.assertEqual([record.value for record in self.cluster.read(self.topics.units)], [b"kept"])
 
     def test_drained_means_committed_to_the_end(self) -> None:
-        ends = self.expected_offsets(self.topics.articles)
+        ends = self.cluster.ends(self.topics.articles)
         self.assertEqual(sum(ends.values()), len(self.articles))
         consumer_offsets = [TopicPartition(self.topics.articles, partition, end) for partition, end in ends.items()]
         self.commit(consumer_offsets)
