@@ -17,7 +17,9 @@ struct BlockBuilder: Sendable {
       resolvers[translation] = LanguageResolver(declared: declared, texts: texts, settings: settings)
     }
     let fields = message.texts.map { text in
-      let headline = message.texts.first { $0.role == .headline && $0.translation == text.translation && !$0.bytes.isBlankText }
+      let headline = message.texts.first {
+        $0.role == .headline && $0.translation == text.translation && !$0.bytes.isBlankText
+      }
       let resolver = resolvers[text.translation] ?? LanguageResolver(declared: nil, texts: [text], settings: settings)
       return SourceField(
         pointer: text.pointer, scope: text.scope, bytes: text.bytes,

@@ -17,6 +17,17 @@ struct BodyClassifier {
   let language: String
   /// The headline of the article where it has a field of its own, folded; a body without one may begin with it.
   let headline: [UInt8]?
+  /// Whether the text has full stops at all: without them a line that has none tells nothing.
+  private let hasStops: Bool
+
+  init(bytes: [UInt8], lines: [Line], items: Set<Int>, language: String, headline: [UInt8]?) {
+    self.bytes = bytes
+    self.lines = lines
+    self.items = items
+    self.language = language
+    self.headline = headline
+    hasStops = lines.contains { $0.ending == .fullStop }
+  }
 
   /// The kinds of the lines.
   func kinds() -> [BlockKind] {
@@ -54,7 +65,8 @@ struct BodyClassifier {
   }
 
   private func isRunningText(_ line: Line) -> Bool {
-    line.isLong || line.width > Self.headlineWidth || (line.ending == .fullStop && line.width > 24)
+    line.isLong || line.width > Self.headlineWidth
+      || (line.ending == .fullStop && line.width > 24 && !DateForm.isDateline(line))
   }
 
   /// Where the head ends: at the first line of running text, list item or separator.
@@ -97,7 +109,9 @@ struct BodyClassifier {
 
   /// Whether a line stands above the headline: a set phrase, a bracketed word, or a few words or capitals over a longer line.
   private func isKicker(_ line: Line, _ next: Line, _ hasMore: Bool) -> Bool {
-    guard next.ending != .fullStop, next.ending != .colon, hasMore, line.ending == .word, line.width <= 40 else { return false }
+    guard next.ending != .fullStop, next.ending != .colon, hasMore, line.ending == .word, line.width <= 40 else {
+      return false
+    }
     guard !DateForm.isDateline(next), !BylineForm.matches(next, bytes, language: language) else { return false }
     let text = FoldedText.unwrapped(line.folded)
     if text.isBracketed || NewsroomPhrases.kickers.contains(text.text) { return true }
@@ -107,7 +121,9 @@ struct BodyClassifier {
 
   private func isSubheadline(_ index: Int, _ kinds: [BlockKind], _ head: Int) -> Bool {
     let line = lines[index]
-    guard line.ending != .colon, line.ending != .comma, !line.hasInnerStop, line.width <= 100, hasStops else { return false }
+    guard line.ending != .colon, line.ending != .comma, !line.hasInnerStop, line.width <= 100, hasStops else {
+      return false
+    }
     guard index > 0, kinds[index - 1] != .paragraph else { return false }
     // Two such lines in a row are no subheadlines: a list, a poem, text without stops.
     return index + 1 >= head || kinds[index + 1] != .paragraph || DateForm.isDateline(lines[index + 1])
@@ -118,10 +134,12 @@ struct BodyClassifier {
   private func isSectionHeading(_ index: Int, _ kinds: [BlockKind]) -> Bool {
     let line = lines[index]
     guard hasStops, line.width <= 48, line.words <= 7, line.ending == .word || line.ending == .mark, !line.hasInnerStop,
-      !line.folded.contains(UInt8(ascii: ":")), !isInQuotes(line), index + 1 < lines.count
+      !line.folded.contains(UInt8(ascii: ":")), line.width >= 4, readsAsWords(line), index + 1 < lines.count
     else { return false }
     let next = lines[index + 1]
-    let nextReads = kinds[index + 1] == .listItem || (kinds[index + 1] == .paragraph && (next.isLong || next.endsWithStop) && next.width > line.width)
+    let nextReads =
+      kinds[index + 1] == .listItem
+      || (kinds[index + 1] == .paragraph && (next.isLong || next.endsWithStop) && next.width > line.width)
     let previous = index > 0 ? kinds[index - 1] : .headline
     let isAlone = previous != .paragraph || lines[index - 1].isLong || lines[index - 1].endsWithStop
     // A question of a few words between statements may be speech; above a list it is a heading.
@@ -129,12 +147,10 @@ struct BodyClassifier {
     return nextReads && isAlone && !line.hasDigit
   }
 
-  /// Whether the line opens like speech.
-  private func isInQuotes(_ line: Line) -> Bool {
-    guard let first = line.folded.first else { return false }
-    return first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") || first == UInt8(ascii: "-")
+  /// Whether the line begins with a letter, not like speech or an ornament, and ends with one or with a stop.
+  private func readsAsWords(_ line: Line) -> Bool {
+    let first = Script.of(ScalarReader.scalar(bytes, at: line.range.lowerBound).value)
+    let last = Script.of(ScalarReader.scalar(bytes, before: line.range.upperBound).value)
+    return first != .common && (last != .common || line.ending == .mark || line.folded.last.map { $0 >= 0x80 } ?? false)
   }
-
-  /// Whether the text has full stops at all: without them a line that has none tells nothing.
-  private var hasStops: Bool { lines.contains { $0.ending == .fullStop } }
 }

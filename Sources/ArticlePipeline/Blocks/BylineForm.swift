@@ -2,7 +2,9 @@
 enum BylineForm {
   /// - Parameter language: the primary subtag of the text's language.
   static func matches(_ line: Line, _ bytes: [UInt8], language: String) -> Bool {
-    guard !line.isLong, line.width <= 100, line.words <= 14, line.ending != .mark, line.ending != .colon, line.ending != .ellipsis else {
+    guard !line.isLong, line.width <= 100, line.words <= 14, line.ending != .mark, line.ending != .colon,
+      line.ending != .ellipsis
+    else {
       return false
     }
     let text = FoldedText.unwrapped(line.folded).text
@@ -16,7 +18,8 @@ enum BylineForm {
     guard let length = NewsroomPhrases.bylineOpeners.prefix(of: text, language: filter) else { return false }
     if FoldedText.behindSeparator(text, length) != nil { return true }
     let name = FoldedText.trim(text[length...])
-    guard !name.isEmpty, name.count <= 90, name.first.map({ $0 >= 0x61 || $0 == 0x22 }) ?? false, line.ending != .comma else { return false }
+    guard !name.isEmpty, name.count <= 90, name.first.map({ $0 >= 0x61 || $0 == 0x22 }) ?? false, line.ending != .comma
+    else { return false }
     if line.ending == .fullStop, FoldedText.words(name) > 4 { return false }
     let opener = FoldedText.words(text[..<length])
     return isNamed(bytes, line.range, behindWords: opener)
@@ -26,7 +29,8 @@ enum BylineForm {
   private static func isNamed(_ bytes: [UInt8], _ range: Range<Int>, behindWords skip: Int) -> Bool {
     let words = bytes[range].split(separator: 0x20).dropFirst(skip)
     guard let first = words.first else { return false }
-    guard let scalar = Unicode.Scalar(ScalarReader.scalar(bytes, at: first.startIndex).value), scalar.properties.isCased else {
+    guard let scalar = Unicode.Scalar(ScalarReader.scalar(bytes, at: first.startIndex).value), scalar.properties.isCased
+    else {
       return words.count <= 5
     }
     return words.contains { word in
@@ -55,7 +59,9 @@ enum BylineForm {
 
   /// Priya Nand, court reporter; بزنس رپورٹر
   private static func hasRole(_ text: [UInt8], _ line: Line) -> Bool {
-    guard line.ending == .word, !line.hasDigit, !line.hasInnerStop, line.words <= 9, line.width <= 60 else { return false }
+    guard line.ending == .word, !line.hasDigit, !line.hasInnerStop, line.words <= 9, line.width <= 60 else {
+      return false
+    }
     let parts = FoldedText.segments(text)
     return parts.contains { part in
       let part = Array(part)
@@ -81,7 +87,8 @@ enum BylineForm {
     let separators = [" - ", " / ", " | "].filter { contains(text, $0) }
     guard separators.count == 1, !text.contains(UInt8(ascii: ":")) else { return false }
     let parts = FoldedText.segments(text)
-    return (2...3).contains(parts.count) && parts.prefix(2).allSatisfy { (1...3).contains(FoldedText.words($0)) && !$0.isEmpty }
+    return (2...3).contains(parts.count)
+      && parts.prefix(2).allSatisfy { (1...3).contains(FoldedText.words($0)) && !$0.isEmpty }
   }
 
   private static func contains(_ text: [UInt8], _ part: String) -> Bool {

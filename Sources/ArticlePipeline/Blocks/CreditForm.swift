@@ -17,9 +17,22 @@ enum CreditForm {
     var text = text
     if text.last == UInt8(ascii: ".") { text.removeLast() }
     if isProvider(text) { return true }
-    let parts = FoldedText.segments(text).filter { !$0.isEmpty }
+    let parts = FoldedText.segments(text).filter { !$0.isEmpty }.flatMap(joined)
     return parts.count > 1 && parts.allSatisfy { isProvider(Array($0)) }
   }
+
+  /// The names that an «and» joins, unless the whole is one name.
+  private static func joined(_ part: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    if NewsroomPhrases.isProvider(part) { return [part] }
+    let words = part.split(separator: 0x20)
+    guard let place = words.firstIndex(where: { word in conjunctions.contains { $0.elementsEqual(word) } }), place > 0,
+      place + 1 < words.count
+    else { return [part] }
+    return [part[part.startIndex..<words[place - 1].endIndex], part[words[place + 1].startIndex...]]
+  }
+
+  private static let conjunctions = ["and", "et", "und", "y", "e", "en", "och", "og", "i", "ve", "и", "та", "و", "और"]
+    .map { Array($0.utf8) }
 
   private static func isProvider(_ text: [UInt8]) -> Bool {
     if NewsroomPhrases.isProvider(text) { return true }
@@ -31,7 +44,9 @@ enum CreditForm {
 
   /// «صحيفة الشرق» and «وكالة "مدار"» name somebody; «صحيفة تكذّب التقرير» says something.
   private static func isNamedOrganisation(_ kind: [UInt8], _ name: ArraySlice<UInt8>) -> Bool {
-    let kinds = ["وكالة", "وكالة أنباء", "صحيفة", "جريدة", "مجلة", "قناة", "خبرگزاری", "روزنامه", "روزنامہ"].map { TextFold.fold($0) }
+    let kinds = ["وكالة", "وكالة أنباء", "صحيفة", "جريدة", "مجلة", "قناة", "خبرگزاری", "روزنامه", "روزنامہ"].map {
+      TextFold.fold($0)
+    }
     guard kinds.contains(kind), FoldedText.words(name) <= 2 else { return false }
     if name.count > 2, name.first == UInt8(ascii: "\""), name.last == UInt8(ascii: "\"") { return true }
     return name.split(separator: 0x20).allSatisfy { $0.starts(with: "ال".utf8) }
@@ -49,9 +64,10 @@ enum CreditForm {
   /// Source: Reuters; المصدر: الجزيرة; © L. Mora
   private static func isLabelled(_ text: [UInt8], _ line: Line, _ isBracketed: Bool, _ isFirst: Bool) -> Bool {
     if text.starts(with: "©".utf8) { return line.words <= 10 }
-    guard let length = NewsroomPhrases.creditLabels.prefix(of: text),
-      let start = FoldedText.behindSeparator(text, length, others: "/|=")
-    else { return false }
+    let label =
+      NewsroomPhrases.creditLabels.prefix(of: text)
+      ?? (isBracketed ? NewsroomPhrases.bylineLabels.prefix(of: text) : nil)
+    guard let length = label, let start = FoldedText.behindSeparator(text, length, others: "/|=") else { return false }
     let name = Array(text[start...])
     if isFirst { return isProviders(name) || FoldedText.words(name) <= 2 }
     if isBracketed { return true }
@@ -61,7 +77,9 @@ enum CreditForm {
   /// (Reporting by Nadia Roth; Editing by C. Weiss)
   private static func isOpened(_ text: [UInt8], _ line: Line, _ isBracketed: Bool, _ language: String) -> Bool {
     let filter = language == "und" ? nil : language
-    guard let length = NewsroomPhrases.creditOpeners.prefix(of: text, language: filter), length < text.count else { return false }
+    guard let length = NewsroomPhrases.creditOpeners.prefix(of: text, language: filter), length < text.count else {
+      return false
+    }
     return isBracketed || (line.ending == .word && line.words <= 20)
   }
 }

@@ -29,7 +29,9 @@ enum DateForm {
         scan.months += 1
         index += length
       } else if let length = NewsroomPhrases.dateFillers.prefix(of: text, from: index) {
-        if ["年", "月", "日", "년", "월", "일"].contains(where: { text[index...].starts(with: $0.utf8) }) { scan.isEastAsian = true }
+        if ["年", "月", "日", "년", "월", "일"].contains(where: { text[index...].starts(with: $0.utf8) }) {
+          scan.isEastAsian = true
+        }
         index += length
       } else if isPunctuation(byte) || isLoneLetter(text, index) {
         index += 1
@@ -52,7 +54,9 @@ enum DateForm {
       if FoldedText.behindSeparator(text, length) != nil { return FoldedText.words(text) <= 14 }
       return scan(text[length...]).map { $0.numbers >= 2 } ?? false
     }
-    guard let space = text.lastIndex(of: 0x20), NewsroomPhrases.timestamps.contains(Array(text[(space + 1)...])) else { return false }
+    guard let space = text.lastIndex(of: 0x20), NewsroomPhrases.timestamps.contains(Array(text[(space + 1)...])) else {
+      return false
+    }
     return scan(text[..<space])?.isDate ?? false
   }
 
@@ -71,7 +75,8 @@ enum DateForm {
         total.months += scan.months
         total.hasYear = total.hasYear || scan.hasYear
         total.isEastAsian = total.isEastAsian || scan.isEastAsian
-      } else if !FoldedText.hasDigit(part), FoldedText.words(part) <= 3, part.count <= 48, !part.contains(where: isStop) {
+      } else if !FoldedText.hasDigit(part), FoldedText.words(part) <= 3, part.count <= 48, !part.contains(where: isStop)
+      {
         places += 1
       } else {
         return false
@@ -82,11 +87,14 @@ enum DateForm {
 
   /// A place and a date with a space or nothing between: กรุงเทพฯ 18 มี.ค. 2569; 上海3月18日电
   private static func isUnseparated(_ text: [UInt8]) -> Bool {
-    if text.last.map({ $0 >= 0x80 }) ?? false, ["电", "電"].contains(where: { text.reversed().starts(with: $0.utf8.reversed()) }) {
+    if text.last.map({ $0 >= 0x80 }) ?? false,
+      ["电", "電"].contains(where: { text.reversed().starts(with: $0.utf8.reversed()) })
+    {
       guard let digit = text.firstIndex(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
       return digit <= 36 && (scan(text[digit...])?.isDate ?? false)
     }
-    guard let space = text.firstIndex(of: 0x20), !FoldedText.hasDigit(text[..<space]), let scan = scan(text[space...]) else { return false }
+    guard let space = text.firstIndex(of: 0x20), !FoldedText.hasDigit(text[..<space]), let scan = scan(text[space...])
+    else { return false }
     return scan.months > 0 && scan.numbers >= 2
   }
 
@@ -103,7 +111,8 @@ enum DateForm {
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "("),
+    case 0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "-"),
+      UInt8(ascii: "("),
       UInt8(ascii: ")"), UInt8(ascii: "|"), UInt8(ascii: "'"), UInt8(ascii: "+"):
       true
     default: false

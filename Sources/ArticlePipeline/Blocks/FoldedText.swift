@@ -60,7 +60,9 @@ enum FoldedText {
     while index < text.count, text[index] == 0x20 { index += 1 }
     guard index < text.count else { return nil }
     let isDot = text[index...].starts(with: "・".utf8) || text[index...].starts(with: "·".utf8)
-    guard text[index] == UInt8(ascii: ":") || others.utf8.contains(text[index]) || (isDot && !others.isEmpty) else { return nil }
+    guard text[index] == UInt8(ascii: ":") || others.utf8.contains(text[index]) || (isDot && !others.isEmpty) else {
+      return nil
+    }
     index += isDot ? (text[index] == 0xE3 ? 3 : 2) : 1
     while index < text.count, text[index] == 0x20 { index += 1 }
     return index < text.count ? index : nil
@@ -68,7 +70,8 @@ enum FoldedText {
 
   private static func separatorWidth(_ text: [UInt8], _ index: Int) -> Int {
     switch text[index] {
-    case UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "&"),
+    case UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "+"), UInt8(ascii: "="),
+      UInt8(ascii: "&"),
       UInt8(ascii: ";"):
       return 1
     case UInt8(ascii: "-"):

@@ -26,7 +26,8 @@ enum LeadInForm {
     var index = text.count
     while index > max(0, text.count - 90) {
       index -= 1
-      guard index > 0, text[index - 1] == 0x20 || text[index - 1] == UInt8(ascii: "(") || text[index - 1] == UInt8(ascii: "["),
+      guard index > 0,
+        text[index - 1] == 0x20 || text[index - 1] == UInt8(ascii: "(") || text[index - 1] == UInt8(ascii: "["),
         let length = NewsroomPhrases.photoLabels.prefix(of: text, from: index),
         let name = FoldedText.behindSeparator(text, index + length, others: "=/")
       else { continue }
@@ -36,7 +37,8 @@ enum LeadInForm {
   }
 
   private static func withoutBracket(_ text: [UInt8]) -> [UInt8] {
-    guard let first = text.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "(") || first == UInt8(ascii: "-") else { return text }
+    guard let first = text.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "(") || first == UInt8(ascii: "-")
+    else { return text }
     return Array(text.dropFirst().drop { $0 == 0x20 })
   }
 }

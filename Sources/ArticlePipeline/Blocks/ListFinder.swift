@@ -2,7 +2,8 @@
 struct ListFinder {
   /// Languages that write a speaker's words behind a dash.
   private static let dialogueLanguages: Set<String> = [
-    "ru", "uk", "be", "bg", "sr", "mk", "fr", "es", "pt", "it", "ca", "gl", "ro", "pl", "cs", "sk", "hu", "sv", "no", "nb", "nn", "da",
+    "ru", "uk", "be", "bg", "sr", "mk", "fr", "es", "pt", "it", "ca", "gl", "ro", "pl", "cs", "sk", "hu", "sv", "no",
+    "nb", "nn", "da",
     "fi", "et", "lv", "lt", "tr", "az", "el", "vi", "sq", "kk", "ka", "hy", "hr", "sl", "bs",
   ]
   /// Languages that write ordinals with a full stop: 2. Bundesliga.
@@ -44,7 +45,8 @@ struct ListFinder {
     let reach = marker.isNumber ? (isOrdinal ? 1 : Self.reach) : 2
     for distance in 1...reach {
       for other in [index - distance, index + distance] {
-        guard let neighbour = candidates[other], neighbour.style == marker.style, neighbour.isNumber == marker.isNumber else { continue }
+        guard let neighbour = candidates[other], neighbour.style == marker.style, neighbour.isNumber == marker.isNumber
+        else { continue }
         let isNext =
           marker.isNumber
           ? Int(neighbour.value) - Int(marker.value) == (other > index ? 1 : -1) : neighbour.value != marker.value

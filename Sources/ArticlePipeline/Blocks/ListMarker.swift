@@ -30,9 +30,11 @@ struct ListMarker: Sendable, Equatable {
     }
     guard start < range.upperBound else { return nil }
     var reading = MarkerReading(bytes: bytes, index: start, end: range.upperBound)
-    guard let found = reading.bullet() ?? reading.circled() ?? reading.bracketed() ?? reading.counted() else { return nil }
+    guard let found = reading.bullet() ?? reading.circled() ?? reading.bracketed() ?? reading.counted() else {
+      return nil
+    }
     let textStart = TextTrim.trimStart(bytes, reading.index..<range.upperBound)
-    guard textStart < range.upperBound, textStart > start else { return nil }
+    guard textStart > start, !bytes[textStart..<range.upperBound].isBlankText else { return nil }
     // A mark on the marker, or on the space behind it, belongs to one cluster with it.
     guard !ScalarClass.joinsBack(ScalarReader.scalar(bytes, at: textStart).value) else { return nil }
     style = found.style

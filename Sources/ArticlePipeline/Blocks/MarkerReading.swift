@@ -13,7 +13,8 @@ struct MarkerReading {
     let next = scalar(at: index + width)
     let isSpaced = next.map { ScalarClass.isWhiteSpace($0.value) } ?? false
     switch value {
-    case 0x2022, 0x2023, 0x2043, 0x25AA, 0x25AB, 0x25A0, 0x25A1, 0x25CF, 0x25CB, 0x25E6, 0x25C6, 0x25C7, 0x25BA, 0x25B6, 0x25B8,
+    case 0x2022, 0x2023, 0x2043, 0x25AA, 0x25AB, 0x25A0, 0x25A1, 0x25CF, 0x25CB, 0x25E6, 0x25C6, 0x25C7, 0x25BA, 0x25B6,
+      0x25B8,
       0x25B9, 0x27A4, 0x27A2, 0x2713, 0x2714, 0x2756, 0xF0B7:
       guard let next, next.value != value else { return nil }
     case 0x25B2, 0x25B3, 0x25BC, 0x25BD, 0x30FB:
@@ -61,7 +62,8 @@ struct MarkerReading {
 
   /// `1.`, `1)`, `1-`, `一、`, `a)`, `أ-`
   mutating func counted() -> Found? {
-    guard let item = number(at: index) ?? hanNumber(at: index) ?? letter(at: index), let close = scalar(at: item.end) else { return nil }
+    guard let item = number(at: index) ?? hanNumber(at: index) ?? letter(at: index), let close = scalar(at: item.end)
+    else { return nil }
     let behind = item.end + close.width
     guard let next = scalar(at: behind) else { return nil }
     let isSpaced = ScalarClass.isWhiteSpace(next.value)
@@ -110,11 +112,15 @@ struct MarkerReading {
 
   /// One letter, or `الف`.
   private func letter(at start: Int) -> Item? {
-    for name in ["الف", "ألف"] where bytes[start..<end].starts(with: name.utf8) { return (0x627, start + name.utf8.count, false) }
+    for name in ["الف", "ألف"] where bytes[start..<end].starts(with: name.utf8) {
+      return (0x627, start + name.utf8.count, false)
+    }
     guard let first = scalar(at: start), Script.of(first.value) != .common else { return nil }
     var next = start + first.width
     // Tatweel lengthens a letter (هـ) and is none.
-    if let tatweel = scalar(at: next), tatweel.value == 0x640, scalar(at: next + 2).map({ $0.value == 0x29 || $0.value == 0x2D }) ?? false {
+    if let tatweel = scalar(at: next), tatweel.value == 0x640,
+      scalar(at: next + 2).map({ $0.value == 0x29 || $0.value == 0x2D }) ?? false
+    {
       next += tatweel.width
     }
     return (first.value, next, false)

@@ -21,7 +21,8 @@ package struct FeedDecoder: Sendable {
     let key = record.key.flatMap(Self.identity)
     guard let value = record.value else {
       guard let key else {
-        throw UnusableRecord(.missingIdentity, "a null value withdraws the article that its key names, and the key names none")
+        throw UnusableRecord(
+          .missingIdentity, "a null value withdraws the article that its key names, and the key names none")
       }
       return FeedMessage(uri: key, status: .withdrawn, contentType: "")
     }
@@ -30,7 +31,9 @@ package struct FeedDecoder: Sendable {
     }
     let declared = try format(of: record)
     guard !value.isEmpty else { throw UnusableRecord(.missingText, "the value has no bytes") }
-    let language = Self.header("content-language", of: record).flatMap { LanguageTag.canonical(String(decoding: $0, as: UTF8.self)) }
+    let language = Self.header("content-language", of: record).flatMap {
+      LanguageTag.canonical(String(decoding: $0, as: UTF8.self))
+    }
 
     switch declared {
     case .text:
@@ -55,12 +58,15 @@ package struct FeedDecoder: Sendable {
     guard let type = Self.header("content-type", of: record).flatMap({ MediaType($0) }) else { return nil }
     guard let format = type.format else { throw UnusableRecord(.unsupportedContentType, "\(type.essence) isn't read") }
     guard type.isUTF8 else {
-      throw UnusableRecord(.unsupportedContentType, "\(type.essence) is read in UTF-8 only, not in \(type.charset ?? "")")
+      throw UnusableRecord(
+        .unsupportedContentType, "\(type.essence) is read in UTF-8 only, not in \(type.charset ?? "")")
     }
     return format
   }
 
-  private func json(_ value: [UInt8], from start: Int, key: String?, language: String?) throws(UnusableRecord) -> FeedMessage {
+  private func json(_ value: [UInt8], from start: Int, key: String?, language: String?) throws(UnusableRecord)
+    -> FeedMessage
+  {
     try checkUTF8(value, from: start)
     var decoder = JSONArticleDecoder(value, from: start)
     return try decoder.decode(key: key, declaredLanguage: language)

@@ -9,7 +9,9 @@ extension JSONArticleDecoder {
   }
 
   /// Reads a string that is text, unless a better member of its role is known.
-  mutating func readText(_ member: JSONArticleMembers.Member, _ role: TextRole, into strings: inout Strings) throws(JSONFault) {
+  mutating func readText(_ member: JSONArticleMembers.Member, _ role: TextRole, into strings: inout Strings)
+    throws(JSONFault)
+  {
     guard try reader.peek() == .string else { return try refuse("a string is due") }
     guard isWanted(member, role, in: strings) else { return try reader.skipValue() }
     let pointer = "\(strings.prefix)/\(member.name)"
@@ -22,7 +24,9 @@ extension JSONArticleDecoder {
   }
 
   /// Reads who wrote the article: a string, an object with a `name`, or a list of either.
-  mutating func readNames(_ member: JSONArticleMembers.Member, _ role: TextRole, into strings: inout Strings) throws(JSONFault) {
+  mutating func readNames(_ member: JSONArticleMembers.Member, _ role: TextRole, into strings: inout Strings)
+    throws(JSONFault)
+  {
     switch try reader.peek() {
     case .string: return try readText(member, role, into: &strings)
     case .object, .array: break
@@ -67,7 +71,9 @@ extension JSONArticleDecoder {
     try reader.skipValue()
   }
 
-  private mutating func readList(_ names: [StaticString], _ role: TextRole, into texts: inout [FeedText]) throws(JSONFault) {
+  private mutating func readList(_ names: [StaticString], _ role: TextRole, into texts: inout [FeedText])
+    throws(JSONFault)
+  {
     try reader.enterArray()
     while try reader.nextElement() {
       switch try reader.peek() {
@@ -80,7 +86,9 @@ extension JSONArticleDecoder {
   }
 
   /// Reads the first of the named members of an object; the others may be anything.
-  private mutating func readNamed(_ names: [StaticString], _ role: TextRole, into texts: inout [FeedText]) throws(JSONFault) {
+  private mutating func readNamed(_ names: [StaticString], _ role: TextRole, into texts: inout [FeedText])
+    throws(JSONFault)
+  {
     var isFound = false
     try reader.enterObject()
     while let key = try reader.nextKey() {
@@ -100,7 +108,9 @@ extension JSONArticleDecoder {
   }
 
   /// Keeps a member's texts where they are better than what is known of the role: text before blanks, then the table's order.
-  private func keep(_ texts: [FeedText], of member: JSONArticleMembers.Member, _ role: TextRole, in strings: inout Strings) {
+  private func keep(
+    _ texts: [FeedText], of member: JSONArticleMembers.Member, _ role: TextRole, in strings: inout Strings
+  ) {
     // An empty string holds nothing to rebuild.
     let texts = texts.filter { !$0.bytes.isEmpty }
     guard !texts.isEmpty else { return }

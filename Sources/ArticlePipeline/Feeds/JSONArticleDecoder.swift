@@ -53,7 +53,9 @@ struct JSONArticleDecoder {
     } catch {
       throw UnusableRecord(.invalidJSON, error.line)
     }
-    guard isObject else { throw UnusableRecord(.invalidField, "an article is a JSON object, and this is another value") }
+    guard isObject else {
+      throw UnusableRecord(.invalidField, "an article is a JSON object, and this is another value")
+    }
     return try message(key: key, declaredLanguage: declaredLanguage)
   }
 
@@ -61,7 +63,8 @@ struct JSONArticleDecoder {
   private func message(key: String?, declaredLanguage: String?) throws(UnusableRecord) -> FeedMessage {
     if let fault = identityFault ?? status?.fault { throw UnusableRecord(.invalidField, fault.line) }
     guard let identity = uri ?? id ?? key else {
-      throw UnusableRecord(.missingIdentity, "the message has no uri and no id, and the record has no key that could stand in")
+      throw UnusableRecord(
+        .missingIdentity, "the message has no uri and no id, and the record has no key that could stand in")
     }
     var message = FeedMessage(
       uri: identity, version: version, language: article.language ?? declaredLanguage, status: status?.value ?? .usable,
@@ -71,7 +74,9 @@ struct JSONArticleDecoder {
     for strings in [article] + translations {
       let hasBody = strings.found.contains { $0.role == .body && !$0.isBlank }
       if let unread = strings.unread, !hasBody {
-        throw UnusableRecord(.unsupportedContentType, "\(unread) holds the body in a form that isn't read, and no plain text stands beside it")
+        throw UnusableRecord(
+          .unsupportedContentType,
+          "\(unread) holds the body in a form that isn't read, and no plain text stands beside it")
       }
       message.texts += strings.found.sorted { $0.role.order < $1.role.order }.flatMap(\.texts)
     }

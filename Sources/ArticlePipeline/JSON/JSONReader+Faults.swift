@@ -15,6 +15,7 @@ extension JSONReader {
 
   /// A byte in words, as an error names it.
   func describe(_ byte: UInt8) -> String {
-    byte >= 0x21 && byte < 0x7F ? "'\(Unicode.Scalar(byte))'" : "byte 0x\(byte < 16 ? "0" : "")\(String(byte, radix: 16))"
+    byte >= 0x21 && byte < 0x7F
+      ? "'\(Unicode.Scalar(byte))'" : "byte 0x\(byte < 16 ? "0" : "")\(String(byte, radix: 16))"
   }
 }

@@ -35,7 +35,9 @@ extension JSONReader {
   /// Whether a member has this name.
   package func matches(_ key: Key, _ name: StaticString) -> Bool {
     let length = name.utf8CodeUnitCount
-    guard !key.isEscaped else { return self.name(of: key).elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: length)) }
+    guard !key.isEscaped else {
+      return self.name(of: key).elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: length))
+    }
     guard key.range.count == length else { return false }
     for offset in 0..<length where bytes[key.range.lowerBound + offset] != name.utf8Start[offset] { return false }
     return true
@@ -101,7 +103,9 @@ extension JSONReader {
       UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       return index + 2
     case UInt8(ascii: "u"):
-      guard let unit = Self.hexUnit(bytes, at: index + 2) else { throw fault("four hexadecimal digits are due behind \\u") }
+      guard let unit = Self.hexUnit(bytes, at: index + 2) else {
+        throw fault("four hexadecimal digits are due behind \\u")
+      }
       if unit & 0xFC00 == 0xDC00 { throw fault("a lone low surrogate is no character") }
       guard unit & 0xFC00 == 0xD800 else { return index + 6 }
       guard index + 7 < bytes.count, bytes[index + 6] == UInt8(ascii: "\\"), bytes[index + 7] == UInt8(ascii: "u"),

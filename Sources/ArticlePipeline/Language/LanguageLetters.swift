@@ -8,15 +8,19 @@ enum LanguageLetters {
     ("pl", "łąężźśćńó"), ("cs", "řěůčšžýáíé"), ("sk", "ľĺŕôäčšžýáíé"), ("hu", "őűáéíóöü"), ("ro", "ășțâîşţ"),
     ("hr", "čćšžđ"), ("sl", "čšž"), ("lt", "ėųįčšžū"), ("lv", "āēīūģķļņčšž"), ("tr", "ğışİçöü"), ("az", "əğışçöü"),
     ("vi", "ơưđăâêôạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"), ("ku", "êîûşç"), ("ha", "ɓɗƙ"),
-    ("ru", "ыэъё"), ("uk", "іїєґ"), ("bg", "ъ"), ("be", "ўіы"), ("sr", "јљњћђџ"), ("mk", "ѓќѕјљњџ"), ("kk", "әғқңөұүһі"),
-    ("ar", "ةىيكأإؤ"), ("fa", "یکپچژگ"), ("ur", "ٹڈڑںےہھ"), ("ps", "ښځڅډړټڼېۍګیي"), ("ckb", "ێۆڵڕەڤ"), ("sd", "ڪڻٻڀٺٿڄڃڦڳڱ"),
+    ("ru", "ыэъё"), ("uk", "іїєґ"), ("bg", "ъ"), ("be", "ўіы"), ("sr", "јљњћђџ"), ("mk", "ѓќѕјљњџ"),
+    ("kk", "әғқңөұүһі"),
+    ("ar", "ةىيكأإؤ"), ("fa", "یکپچژگ"), ("ur", "ٹڈڑںےہھ"), ("ps", "ښځڅډړټڼېۍګیي"), ("ckb", "ێۆڵڕەڤ"),
+    ("sd", "ڪڻٻڀٺٿڄڃڦڳڱ"),
     ("ug", "ۇۈېڭۆەۋ"), ("yi", "ײױװ"),
   ]
 
   /// The language of a script that one language of the news has, or by far most of it.
   static let only: [Script: String] = [
-    .greek: "el", .armenian: "hy", .georgian: "ka", .bengali: "bn", .gurmukhi: "pa", .gujarati: "gu", .odia: "or", .tamil: "ta",
-    .telugu: "te", .kannada: "kn", .malayalam: "ml", .sinhala: "si", .thai: "th", .lao: "lo", .tibetan: "bo", .myanmar: "my",
+    .greek: "el", .armenian: "hy", .georgian: "ka", .bengali: "bn", .gurmukhi: "pa", .gujarati: "gu", .odia: "or",
+    .tamil: "ta",
+    .telugu: "te", .kannada: "kn", .malayalam: "ml", .sinhala: "si", .thai: "th", .lao: "lo", .tibetan: "bo",
+    .myanmar: "my",
     .khmer: "km", .ethiopic: "am", .thaana: "dv", .nko: "nqo", .mongolian: "mn",
   ]
 

@@ -28,7 +28,8 @@ struct LanguageResolver: Sendable {
     } else {
       settled = (fallback ?? "und", .default)
     }
-    language = TextLanguage(tag: settled.tag, source: settled.source, direction: Self.direction(settled.tag, sample, whole))
+    language = TextLanguage(
+      tag: settled.tag, source: settled.source, direction: Self.direction(settled.tag, sample, whole))
     scripts = LanguageScripts.scripts(of: settled.tag)
   }
 
@@ -37,9 +38,11 @@ struct LanguageResolver: Sendable {
     if let scripts, ScriptCount.contradicts(bytes, range, scripts: scripts) {
       let found = LanguageDetector.shared.detect(bytes, range)
       let tag = found?.tag ?? "und"
-      return TextLanguage(tag: tag, source: found == nil ? .default : .detected, direction: Self.direction(tag, bytes, range))
+      return TextLanguage(
+        tag: tag, source: found == nil ? .default : .detected, direction: Self.direction(tag, bytes, range))
     }
-    if !isDeclared, range.count >= 80, let found = LanguageDetector.shared.detect(bytes, range), found.tag != language.tag,
+    if !isDeclared, range.count >= 80, let found = LanguageDetector.shared.detect(bytes, range),
+      found.tag != language.tag,
       found.evidence >= 8
     {
       return TextLanguage(tag: found.tag, source: .detected, direction: Self.direction(found.tag, bytes, range))

@@ -18,7 +18,8 @@ enum LanguageScripts {
 
   private static let bySubtag: [String: ScriptSet] = [
     "Arab": ScriptSet(.arabic), "Latn": ScriptSet(.latin), "Cyrl": ScriptSet(.cyrillic), "Hebr": ScriptSet(.hebrew),
-    "Grek": ScriptSet(.greek), "Deva": ScriptSet(.devanagari), "Beng": ScriptSet(.bengali), "Guru": ScriptSet(.gurmukhi),
+    "Grek": ScriptSet(.greek), "Deva": ScriptSet(.devanagari), "Beng": ScriptSet(.bengali),
+    "Guru": ScriptSet(.gurmukhi),
     "Hans": ScriptSet(.han), "Hant": ScriptSet(.han), "Hani": ScriptSet(.han), "Jpan": ScriptSet(.han, .kana),
     "Kore": ScriptSet(.hangul, .han), "Hang": ScriptSet(.hangul), "Armn": ScriptSet(.armenian),
     "Geor": ScriptSet(.georgian), "Ethi": ScriptSet(.ethiopic), "Thaa": ScriptSet(.thaana), "Syrc": ScriptSet(.syriac),

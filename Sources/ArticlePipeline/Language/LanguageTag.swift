@@ -12,7 +12,9 @@ package enum LanguageTag {
       guard (1...8).contains(part.count), part.allSatisfy(isAlphanumeric) else { return nil }
       subtags.append(String(decoding: part, as: UTF8.self).lowercased())
     }
-    guard let first = subtags.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy({ $0 >= 0x61 }) else { return nil }
+    guard let first = subtags.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy({ $0 >= 0x61 }) else {
+      return nil
+    }
     let primary = LanguageAliases.find(first) ?? first
     guard !["und", "mul", "zxx", "mis"].contains(primary) else { return nil }
     var isExtension = false

@@ -43,7 +43,11 @@ extension ArticleRecordSet {
 
   /// Appends whether target text must be made.
   func writeTranslate(_ keep: KeepReason?, to output: inout [UInt8]) {
-    if keep == nil { JSONWriter.raw(",\"translate\":true", to: &output) } else { JSONWriter.raw(",\"translate\":false", to: &output) }
+    if keep == nil {
+      JSONWriter.raw(",\"translate\":true", to: &output)
+    } else {
+      JSONWriter.raw(",\"translate\":false", to: &output)
+    }
   }
 
   /// Appends a member with a slice of a field, unless that is empty.

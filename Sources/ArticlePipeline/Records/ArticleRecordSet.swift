@@ -19,7 +19,8 @@ struct ArticleRecordSet {
 
   /// Prepares what the records share.
   init(
-    _ record: InputRecord, _ article: SegmentedArticle, status: ArticleStatus, contentType: StaticString, contextText: Int
+    _ record: InputRecord, _ article: SegmentedArticle, status: ArticleStatus, contentType: StaticString,
+    contextText: Int
   ) throws(UnusableRecord) {
     self.record = record
     self.article = article
@@ -82,7 +83,8 @@ struct ArticleRecordSet {
       guard unit.gap.lowerBound == end, unit.gap.upperBound == range.lowerBound, !range.isEmpty,
         range.upperBound <= article.source.fields[field].bytes.count, unit.sequence == index + 1
       else {
-        throw UnusableRecord(.internal, "unit \(index + 1) and the gap before it don't follow on what is before; please report this")
+        throw UnusableRecord(
+          .internal, "unit \(index + 1) and the gap before it don't follow on what is before; please report this")
       }
       end = range.upperBound
     }

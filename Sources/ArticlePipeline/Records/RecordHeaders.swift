@@ -61,7 +61,9 @@ struct RecordHeaders {
     }
     closing.append(Self.field("ce_subject", Array(uri.utf8), &arena))
     var time: [UInt8] = []
-    if RecordTime.write(RecordTime.output(record.timestamp), to: &time) { closing.append(Self.field("ce_time", time, &arena)) }
+    if RecordTime.write(RecordTime.output(record.timestamp), to: &time) {
+      closing.append(Self.field("ce_time", time, &arena))
+    }
   }
 
   /// Adds the headers of the record that is appended next.
@@ -95,7 +97,8 @@ struct RecordHeaders {
     var output = Array("nuqta/".utf8)
     for byte in topic.utf8 {
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"),
         UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "~"):
         output.append(byte)
       default:

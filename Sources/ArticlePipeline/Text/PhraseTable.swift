@@ -18,7 +18,8 @@ struct PhraseTable: Sendable {
       let bytes = TextFold.fold(phrase)
       guard bytes.count >= 2, let last = phrase.unicodeScalars.last else { continue }
       let needsBoundary = !Script.of(last.value).isWrittenWithoutSpaces
-      buckets[Self.key(bytes), default: []].append(Phrase(bytes: bytes, language: language, needsBoundary: needsBoundary))
+      buckets[Self.key(bytes), default: []].append(
+        Phrase(bytes: bytes, language: language, needsBoundary: needsBoundary))
     }
     for key in buckets.keys { buckets[key]?.sort { $0.bytes.count > $1.bytes.count } }
   }

@@ -2,8 +2,10 @@
 enum Script: UInt8, Sendable, CaseIterable {
   /// No letter: digits, punctuation, symbols, spaces.
   case common
-  case latin, greek, cyrillic, armenian, hebrew, arabic, syriac, thaana, nko, devanagari, bengali, gurmukhi, gujarati, odia
-  case tamil, telugu, kannada, malayalam, sinhala, thai, lao, tibetan, myanmar, georgian, hangul, ethiopic, khmer, mongolian
+  case latin, greek, cyrillic, armenian, hebrew, arabic, syriac, thaana, nko, devanagari, bengali, gurmukhi, gujarati,
+    odia
+  case tamil, telugu, kannada, malayalam, sinhala, thai, lao, tibetan, myanmar, georgian, hangul, ethiopic, khmer,
+    mongolian
   case kana, han, adlam, rohingya
   /// Letters of other scripts.
   case other
