@@ -8,7 +8,8 @@ public enum BlockKind: String, Sendable, CaseIterable {
   /// A headline such as «هل تنجح المفاوضات؟ خبراء يجيبون» is translated as one line.
   public var isOneUnit: Bool {
     switch self {
-    case .headline, .subheadline, .kicker, .byline, .dateline, .timestamp, .credit, .related, .hashtags, .separator: true
+    case .headline, .subheadline, .kicker, .byline, .dateline, .timestamp, .credit, .related, .hashtags, .separator:
+      true
     case .summary, .paragraph, .blockquote, .listItem, .caption, .correction, .attribute, .tableCell, .other: false
     }
   }

@@ -2,7 +2,9 @@
 ///
 /// A unit holds no text: `range` slices it from its field.
 public struct SentenceUnit: Hashable, Sendable {
-  /// The unit's id: `u` and the base32 of this digest. Never moves while article, scope, text and occurrence stay.
+  /// The digest of the unit's id (`UnitID`).
+  ///
+  /// It never moves while article, scope, text and occurrence stay.
   public var id: Digest128
   /// The unit's place in the article, from 1.
   public var sequence: Int
@@ -34,4 +36,25 @@ public struct SentenceUnit: Hashable, Sendable {
   public var next: Int?
   /// The index of the heading that this unit stands under: the nearest headline or subheadline before it in its field, else the article's headline.
   public var heading: Int?
+
+  /// Makes a unit without neighbours; `UnitCutter` is the usual source.
+  public init(
+    id: Digest128, sequence: Int, field: Int, block: Int, kind: BlockKind, level: Int? = nil, range: TextRange,
+    gap: Range<Int>, language: TextLanguage, keep: KeepReason? = nil, flags: UnitFlags = [], content: Digest128,
+    context: Digest128
+  ) {
+    self.id = id
+    self.sequence = sequence
+    self.field = field
+    self.block = block
+    self.kind = kind
+    self.level = level
+    self.range = range
+    self.gap = gap
+    self.language = language
+    self.keep = keep
+    self.flags = flags
+    self.content = content
+    self.context = context
+  }
 }

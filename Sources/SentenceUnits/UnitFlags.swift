@@ -1,7 +1,9 @@
 /// What a translator or a machine should know of a unit before trusting it.
 public struct UnitFlags: OptionSet, Hashable, Sendable {
+  /// One bit a flag.
   public let rawValue: UInt32
 
+  /// Makes a set of flags from its bits.
   public init(rawValue: UInt32) {
     self.rawValue = rawValue
   }

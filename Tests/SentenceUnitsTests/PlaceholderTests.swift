@@ -1,5 +1,0 @@
-import Testing
-
-@testable import SentenceUnits
-
-@Test func linked() {}
