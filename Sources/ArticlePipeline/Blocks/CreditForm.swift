@@ -12,7 +12,7 @@ enum CreditForm {
     return isLabelled(text, line, isBracketed, isFirst) || (!isFirst && isOpened(text, line, isBracketed, language))
   }
 
-  /// رويترز; AFP/Getty Images; وكالة الأناضول
+  /// Whether the line is names of providers only: رويترز, AFP/Getty Images, وكالة الأناضول.
   private static func isProviders(_ text: [UInt8]) -> Bool {
     var text = text
     if text.last == UInt8(ascii: ".") { text.removeLast() }
@@ -52,7 +52,7 @@ enum CreditForm {
     return name.split(separator: 0x20).allSatisfy { $0.starts(with: "ال".utf8) }
   }
 
-  /// （完）, (끝), انتهى
+  /// Whether the line says that the article ends: （完）, (끝), انتهى.
   private static func isSignOff(_ text: [UInt8], isBracketed: Bool) -> Bool {
     // «/ ۴۱۲» behind «انتهای پیام» is the desk's number.
     let end = text.firstIndex(of: UInt8(ascii: "/")) ?? text.count
@@ -61,7 +61,7 @@ enum CreditForm {
     return isBracketed || core.count > 6 || end < text.count
   }
 
-  /// Source: Reuters; المصدر: الجزيرة; © L. Mora
+  /// Whether a label names the source: "Source: Reuters", «المصدر: الجزيرة».
   private static func isLabelled(_ text: [UInt8], _ line: Line, _ isBracketed: Bool, _ isFirst: Bool) -> Bool {
     if text.starts(with: "©".utf8) { return line.words <= 10 }
     let label =
@@ -74,7 +74,7 @@ enum CreditForm {
     return FoldedText.words(name) <= (line.ending == .fullStop ? 8 : 16)
   }
 
-  /// (Reporting by Nadia Roth; Editing by C. Weiss)
+  /// Whether the line opens with who handled the text: "Reporting by Nadia Roth".
   private static func isOpened(_ text: [UInt8], _ line: Line, _ isBracketed: Bool, _ language: String) -> Bool {
     let filter = language == "und" ? nil : language
     guard let length = NewsroomPhrases.creditOpeners.prefix(of: text, language: filter), length < text.count else {

@@ -23,7 +23,7 @@ extension ArticleRecordSet {
   /// Appends the manifest's value: every string that was read, as its units and the gaps between them.
   ///
   /// - Parameter digest: The SHA-256 of the input's value.
-  func writeManifest(_ digest: [UInt8], to output: inout [UInt8]) {
+  func writeManifest(_ digest: Digest256?, to output: inout [UInt8]) {
     JSONWriter.raw("{\"schema\":\"manifest/1\",", to: &output)
     output.append(contentsOf: identityJSON)
     JSONWriter.raw("\"source\":{\"topic\":", to: &output)
@@ -34,7 +34,7 @@ extension ArticleRecordSet {
     JSONWriter.number(Int(record.offset), to: &output)
     writeName(",\"contentType\":", contentType.description, to: &output)
     JSONWriter.raw(",\"sha256\":\"", to: &output)
-    for byte in digest { JSONWriter.hexadecimal(byte, to: &output) }
+    digest?.writeHexadecimal(into: &output)
     JSONWriter.raw("\"},\"rules\":", to: &output)
     JSONWriter.string(rules, to: &output)
     JSONWriter.raw(",\"fields\":[", to: &output)

@@ -33,9 +33,9 @@ extension ArticleRecordSet {
     if let keep = unit.keep { writeName(",\"reason\":", keep.rawValue, to: &output) }
     writeContext(unit, to: &output)
     JSONWriter.raw(",\"hash\":{\"content\":\"", to: &output)
-    RecordHashes.base32(unit.content, to: &output)
+    unit.content.write(into: &output)
     JSONWriter.raw("\",\"context\":\"", to: &output)
-    RecordHashes.base32(unit.context, to: &output)
+    unit.context.write(into: &output)
     JSONWriter.raw("\"}", to: &output)
     writeFlags(unit.flags, to: &output)
     writeRulesAndEnd(to: &output)

@@ -62,7 +62,7 @@ struct ArticleRecordSet {
 
     let manifestKey = arena.write { $0.append(contentsOf: uri.utf8) }
     // A withdrawn article has no manifest: a null value takes the old one out of the compacted topic.
-    let manifest = status == .withdrawn ? nil : arena.write { writeManifest(digest ?? [], to: &$0) }
+    let manifest = status == .withdrawn ? nil : arena.write { writeManifest(digest, to: &$0) }
     headers.add(.manifest, id: id, to: &arena)
     arena.append(to: .manifests, key: manifestKey, value: manifest, timestamp: timestamp)
   }
@@ -90,7 +90,7 @@ struct ArticleRecordSet {
     }
   }
 
-  /// `"article":{…},`
+  /// The member that says whose record it is, with the comma behind it.
   private static func identity(_ identity: ArticleIdentity) -> [UInt8] {
     var output: [UInt8] = []
     JSONWriter.raw("\"article\":{\"uri\":", to: &output)
@@ -109,15 +109,15 @@ struct ArticleRecordSet {
 
   func writeUnitID(_ id: Digest128, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "u"))
-    RecordHashes.base32(id, to: &output)
+    id.write(into: &output)
   }
 
   func writeArticleID(to output: inout [UInt8]) {
     output.append(UInt8(ascii: "a"))
-    RecordHashes.base32(id, to: &output)
+    id.write(into: &output)
   }
 
-  /// `,"rules":"…"}`, the end of unit and article record.
+  /// Appends the rules and the bracket, the end of unit and article record.
   func writeRulesAndEnd(to output: inout [UInt8]) {
     JSONWriter.raw(",\"rules\":", to: &output)
     JSONWriter.string(rules, to: &output)

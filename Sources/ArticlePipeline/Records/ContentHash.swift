@@ -20,7 +20,8 @@ enum ContentHash {
       append(field.bytes, to: &message)
     }
     var output: [UInt8] = []
-    for byte in try RecordHashes.sha256(message).prefix(8) { JSONWriter.hexadecimal(byte, to: &output) }
+    try RecordHashes.sha256(message).writeHexadecimal(into: &output)
+    output.removeSubrange(16...)
     return output
   }
 
