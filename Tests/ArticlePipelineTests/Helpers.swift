@@ -10,14 +10,17 @@ func input(
 }
 
 func input(
-  bytes: [UInt8]?, key: [UInt8]? = Array("urn:x:1".utf8), headers: [(String, String)] = [], timestamp: Int64 = 1_767_225_600_000
+  bytes: [UInt8]?, key: [UInt8]? = Array("urn:x:1".utf8), headers: [(String, String)] = [],
+  timestamp: Int64 = 1_767_225_600_000
 ) -> InputRecord {
   InputRecord(
     topic: "articles", partition: 3, offset: 41, timestamp: timestamp, key: key, value: bytes,
     headers: headers.map { RecordHeader(name: $0.0, value: Array($0.1.utf8)) })
 }
 
-func decode(_ record: InputRecord, settings: ProcessorSettings = ProcessorSettings()) -> Result<FeedMessage, UnusableRecord> {
+func decode(_ record: InputRecord, settings: ProcessorSettings = ProcessorSettings()) -> Result<
+  FeedMessage, UnusableRecord
+> {
   do throws(UnusableRecord) {
     return .success(try FeedDecoder(settings: settings).decode(record))
   } catch {

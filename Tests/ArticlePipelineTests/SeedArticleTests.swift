@@ -18,7 +18,9 @@ import Testing
     var rows: [Row] = []
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let cells = line.split(separator: "\t")
-      guard cells.count == 6, let start = Int(cells[1]), let end = Int(cells[2]), let block = Int(cells[5]) else { continue }
+      guard cells.count == 6, let start = Int(cells[1]), let end = Int(cells[2]), let block = Int(cells[5]) else {
+        continue
+      }
       if let last = rows.last, last.block == block {
         rows[rows.count - 1] = Row(start: last.start, end: end, kind: last.kind, block: block)
       } else {
@@ -32,7 +34,8 @@ import Testing
   func blocksAndKinds(language: String?) throws {
     let bytes = try #require(SharedData.bytes("data/seed/article.ar.txt"))
     let message = FeedMessage(
-      uri: "u", language: language, contentType: "text/plain", texts: [FeedText(pointer: "", role: .body, bytes: bytes)])
+      uri: "u", language: language, contentType: "text/plain", texts: [FeedText(pointer: "", role: .body, bytes: bytes)]
+    )
     let field = BlockBuilder(settings: ProcessorSettings()).article(message).fields[0]
     #expect(Self.expected.count == 24)
     #expect(field.blocks.map(\.range.lowerBound) == Self.expected.map(\.start))
@@ -47,12 +50,14 @@ import Testing
     arguments: [
       ("ترامب يفوز", BlockKind.headline), ("نيويورك تكذّب التقرير", .headline), ("صحيفة تكذّب التقرير", .headline),
       ("واشنطن بوست تكشف تفاصيل الرسالة", .headline), ("وكالة الطاقة الذرية تحذّر", .headline), ("رويترز", .credit),
-      ("واشنطن بوست", .credit), ("أ ف ب", .credit), ("أ.ف.ب", .credit), ("(رويترز)", .credit), ("المصدر: الجزيرة", .credit),
+      ("واشنطن بوست", .credit), ("أ ف ب", .credit), ("أ.ف.ب", .credit), ("(رويترز)", .credit),
+      ("المصدر: الجزيرة", .credit),
       ("وكالة الأناضول", .credit), ("Reuters", .credit), ("AFP/Getty Images", .credit), ("نــيويورك تايمز", .credit),
     ])
   func firstLine(_ line: String, _ kind: BlockKind) throws {
     let bytes = try #require(SharedData.bytes("data/seed/article.ar.txt"))
-    let rest = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+    let rest = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      .dropFirst()
     let found = blocks(([Substring(line)] + rest).joined(separator: "\n"))
     #expect(found.first?.kind == kind)
     #expect(found.map(\.kind).dropFirst() == Self.expected.map { BlockKind(rawValue: $0.kind) ?? .other }.dropFirst())

@@ -17,6 +17,17 @@ struct BodyClassifier {
   let language: String
   /// The headline of the article where it has a field of its own, folded; a body without one may begin with it.
   let headline: [UInt8]?
+  /// Whether the text has full stops at all: without them a line that has none tells nothing.
+  private let hasStops: Bool
+
+  init(bytes: [UInt8], lines: [Line], items: Set<Int>, language: String, headline: [UInt8]?) {
+    self.bytes = bytes
+    self.lines = lines
+    self.items = items
+    self.language = language
+    self.headline = headline
+    hasStops = lines.contains { $0.ending == .fullStop }
+  }
 
   /// The kinds of the lines.
   func kinds() -> [BlockKind] {
@@ -54,7 +65,8 @@ struct BodyClassifier {
   }
 
   private func isRunningText(_ line: Line) -> Bool {
-    line.isLong || line.width > Self.headlineWidth || (line.ending == .fullStop && line.width > 24)
+    line.isLong || line.width > Self.headlineWidth
+      || (line.ending == .fullStop && line.width > 24 && !DateForm.isDateline(line))
   }
 
   /// Where the head ends: at the first line of running text, list item or separator.
@@ -122,7 +134,7 @@ struct BodyClassifier {
   private func isSectionHeading(_ index: Int, _ kinds: [BlockKind]) -> Bool {
     let line = lines[index]
     guard hasStops, line.width <= 48, line.words <= 7, line.ending == .word || line.ending == .mark, !line.hasInnerStop,
-      !line.folded.contains(UInt8(ascii: ":")), !isInQuotes(line), index + 1 < lines.count
+      !line.folded.contains(UInt8(ascii: ":")), line.width >= 4, readsAsWords(line), index + 1 < lines.count
     else { return false }
     let next = lines[index + 1]
     let nextReads =
@@ -135,12 +147,10 @@ struct BodyClassifier {
     return nextReads && isAlone && !line.hasDigit
   }
 
-  /// Whether the line opens like speech.
-  private func isInQuotes(_ line: Line) -> Bool {
-    guard let first = line.folded.first else { return false }
-    return first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") || first == UInt8(ascii: "-")
+  /// Whether the line begins with a letter, not like speech or an ornament, and ends with one or with a stop.
+  private func readsAsWords(_ line: Line) -> Bool {
+    let first = Script.of(ScalarReader.scalar(bytes, at: line.range.lowerBound).value)
+    let last = Script.of(ScalarReader.scalar(bytes, before: line.range.upperBound).value)
+    return first != .common && (last != .common || line.ending == .mark || line.folded.last.map { $0 >= 0x80 } ?? false)
   }
-
-  /// Whether the text has full stops at all: without them a line that has none tells nothing.
-  private var hasStops: Bool { lines.contains { $0.ending == .fullStop } }
 }

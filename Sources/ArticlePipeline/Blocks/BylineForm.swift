@@ -12,7 +12,7 @@ enum BylineForm {
       || isPlaceAndName(line)
   }
 
-  /// By Marta Kell; بقلم رنا معلوف
+  /// Whether the line opens like a byline: "By Marta Kell", «بقلم رنا معلوف».
   private static func isOpened(_ text: [UInt8], _ line: Line, _ bytes: [UInt8], _ language: String) -> Bool {
     let filter = language == "und" ? nil : language
     guard let length = NewsroomPhrases.bylineOpeners.prefix(of: text, language: filter) else { return false }
@@ -39,7 +39,7 @@ enum BylineForm {
     }
   }
 
-  /// Text: Ada Finch; تقرير – ياسر بوعلام
+  /// Whether a label opens the line: "Text: Ada Finch", «تقرير – ياسر بوعلام».
   private static func isLabelled(_ text: [UInt8]) -> Bool {
     guard let length = NewsroomPhrases.bylineLabels.prefix(of: text),
       let name = FoldedText.behindSeparator(text, length, others: "-/|=")
@@ -47,7 +47,7 @@ enum BylineForm {
     return FoldedText.words(text[name...]) <= 10
   }
 
-  /// 윤슬기 기자 seulgi@example.com; ธนกฤต รายงาน
+  /// Whether a title closes the line: 윤슬기 기자, ธนกฤต รายงาน.
   private static func isClosed(_ text: [UInt8], _ language: String) -> Bool {
     var words = text.split(separator: 0x20)
     if let last = words.last, last.contains(UInt8(ascii: "@")) { words.removeLast() }
@@ -57,7 +57,7 @@ enum BylineForm {
       && ["报道", "報導", "报导"].contains { last.reversed().starts(with: $0.utf8.reversed()) }
   }
 
-  /// Priya Nand, court reporter; بزنس رپورٹر
+  /// Whether a title stands in the line: "Priya Nand, court reporter".
   private static func hasRole(_ text: [UInt8], _ line: Line) -> Bool {
     guard line.ending == .word, !line.hasDigit, !line.hasInnerStop, line.words <= 9, line.width <= 60 else {
       return false
@@ -80,7 +80,7 @@ enum BylineForm {
 
   private static func isSpaced(_ text: [UInt8]) -> Bool { text.contains(0x20) }
 
-  /// عمّان – لينا الشوابكة; Onur Delibaş / İzmir
+  /// Whether the line is a place and a name: «عمّان – لينا الشوابكة», "Onur Delibaş / İzmir".
   private static func isPlaceAndName(_ line: Line) -> Bool {
     guard line.ending == .word, !line.hasDigit, !line.hasInnerStop, line.width <= 44 else { return false }
     let text = line.folded

@@ -12,14 +12,27 @@ enum CreditForm {
     return isLabelled(text, line, isBracketed, isFirst) || (!isFirst && isOpened(text, line, isBracketed, language))
   }
 
-  /// رويترز; AFP/Getty Images; وكالة الأناضول
+  /// Whether the line is names of providers only: رويترز, AFP/Getty Images, وكالة الأناضول.
   private static func isProviders(_ text: [UInt8]) -> Bool {
     var text = text
     if text.last == UInt8(ascii: ".") { text.removeLast() }
     if isProvider(text) { return true }
-    let parts = FoldedText.segments(text).filter { !$0.isEmpty }
+    let parts = FoldedText.segments(text).filter { !$0.isEmpty }.flatMap(joined)
     return parts.count > 1 && parts.allSatisfy { isProvider(Array($0)) }
   }
+
+  /// The names that an «and» joins, unless the whole is one name.
+  private static func joined(_ part: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    if NewsroomPhrases.isProvider(part) { return [part] }
+    let words = part.split(separator: 0x20)
+    guard let place = words.firstIndex(where: { word in conjunctions.contains { $0.elementsEqual(word) } }), place > 0,
+      place + 1 < words.count
+    else { return [part] }
+    return [part[part.startIndex..<words[place - 1].endIndex], part[words[place + 1].startIndex...]]
+  }
+
+  private static let conjunctions = ["and", "et", "und", "y", "e", "en", "och", "og", "i", "ve", "и", "та", "و", "और"]
+    .map { Array($0.utf8) }
 
   private static func isProvider(_ text: [UInt8]) -> Bool {
     if NewsroomPhrases.isProvider(text) { return true }
@@ -39,7 +52,7 @@ enum CreditForm {
     return name.split(separator: 0x20).allSatisfy { $0.starts(with: "ال".utf8) }
   }
 
-  /// （完）, (끝), انتهى
+  /// Whether the line says that the article ends: （完）, (끝), انتهى.
   private static func isSignOff(_ text: [UInt8], isBracketed: Bool) -> Bool {
     // «/ ۴۱۲» behind «انتهای پیام» is the desk's number.
     let end = text.firstIndex(of: UInt8(ascii: "/")) ?? text.count
@@ -48,19 +61,20 @@ enum CreditForm {
     return isBracketed || core.count > 6 || end < text.count
   }
 
-  /// Source: Reuters; المصدر: الجزيرة; © L. Mora
+  /// Whether a label names the source: "Source: Reuters", «المصدر: الجزيرة».
   private static func isLabelled(_ text: [UInt8], _ line: Line, _ isBracketed: Bool, _ isFirst: Bool) -> Bool {
     if text.starts(with: "©".utf8) { return line.words <= 10 }
-    guard let length = NewsroomPhrases.creditLabels.prefix(of: text),
-      let start = FoldedText.behindSeparator(text, length, others: "/|=")
-    else { return false }
+    let label =
+      NewsroomPhrases.creditLabels.prefix(of: text)
+      ?? (isBracketed ? NewsroomPhrases.bylineLabels.prefix(of: text) : nil)
+    guard let length = label, let start = FoldedText.behindSeparator(text, length, others: "/|=") else { return false }
     let name = Array(text[start...])
     if isFirst { return isProviders(name) || FoldedText.words(name) <= 2 }
     if isBracketed { return true }
     return FoldedText.words(name) <= (line.ending == .fullStop ? 8 : 16)
   }
 
-  /// (Reporting by Nadia Roth; Editing by C. Weiss)
+  /// Whether the line opens with who handled the text: "Reporting by Nadia Roth".
   private static func isOpened(_ text: [UInt8], _ line: Line, _ isBracketed: Bool, _ language: String) -> Bool {
     let filter = language == "und" ? nil : language
     guard let length = NewsroomPhrases.creditOpeners.prefix(of: text, language: filter), length < text.count else {

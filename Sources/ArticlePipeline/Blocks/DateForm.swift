@@ -129,7 +129,7 @@ enum DateForm {
     return index + 1 == text.count || !PhraseTable.isWordByte(text[index + 1])
   }
 
-  /// The end of a number in Hebrew letters, which has a mark before its last one: תשפ"ו
+  /// The end of a number in Hebrew letters, which has a mark before its last one (תשפ"ו).
   private static func hebrewNumeral(_ text: [UInt8], _ index: Int) -> Int? {
     guard text[index] == 0xD7 else { return nil }
     let end = text[index...].firstIndex(of: 0x20) ?? text.count

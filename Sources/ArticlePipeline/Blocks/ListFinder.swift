@@ -6,7 +6,7 @@ struct ListFinder {
     "nb", "nn", "da",
     "fi", "et", "lv", "lt", "tr", "az", "el", "vi", "sq", "kk", "ka", "hy", "hr", "sl", "bs",
   ]
-  /// Languages that write ordinals with a full stop: 2. Bundesliga.
+  /// Languages that write ordinals with a full stop.
   private static let ordinalLanguages: Set<String> = [
     "de", "da", "no", "nb", "nn", "fi", "et", "lv", "lt", "cs", "sk", "hu", "sl", "hr", "sr", "bs", "pl", "tr", "is",
   ]
@@ -56,13 +56,13 @@ struct ListFinder {
     return false
   }
 
-  /// Whether two lines differ in their numbers only: 1. Bundesliga, 2. Bundesliga.
+  /// Whether two lines differ in their numbers only.
   private func sameText(_ marker: ListMarker, _ index: Int, _ other: ListMarker, _ otherIndex: Int) -> Bool {
     bytes[marker.textStart..<lines[index].range.upperBound]
       .elementsEqual(bytes[other.textStart..<lines[otherIndex].range.upperBound])
   }
 
-  /// Whether a month stands behind the number: 1. Mai.
+  /// Whether a month stands behind the number.
   private func beginsWithDate(_ marker: ListMarker, _ line: Line) -> Bool {
     let text = TextFold.fold(bytes, marker.textStart..<line.range.upperBound, limit: 32)
     return NewsroomPhrases.dates.prefix(of: text) != nil

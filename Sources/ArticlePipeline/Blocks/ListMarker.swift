@@ -34,7 +34,7 @@ struct ListMarker: Sendable, Equatable {
       return nil
     }
     let textStart = TextTrim.trimStart(bytes, reading.index..<range.upperBound)
-    guard textStart < range.upperBound, textStart > start else { return nil }
+    guard textStart > start, !bytes[textStart..<range.upperBound].isBlankText else { return nil }
     // A mark on the marker, or on the space behind it, belongs to one cluster with it.
     guard !ScalarClass.joinsBack(ScalarReader.scalar(bytes, at: textStart).value) else { return nil }
     style = found.style

@@ -7,7 +7,7 @@ struct MarkerReading {
   var index: Int
   let end: Int
 
-  /// `•`, `■`, `*`, `-` …
+  /// Reads a bullet: `•`, `■`, `*`, `-`.
   mutating func bullet() -> Found? {
     let (value, width) = ScalarReader.scalar(bytes, at: index)
     let next = scalar(at: index + width)
@@ -34,7 +34,7 @@ struct MarkerReading {
     return (value, value, false, .certain)
   }
 
-  /// `①`, `❶`
+  /// Reads a circled number: `①`, `❶`.
   mutating func circled() -> Found? {
     let (value, width) = ScalarReader.scalar(bytes, at: index)
     let number: UInt32
@@ -48,7 +48,7 @@ struct MarkerReading {
     return (0x2460, number, true, .certain)
   }
 
-  /// `(1)`, `（１）`, `(أ)`
+  /// Reads a number or letter in brackets: `(1)`, `(أ)`.
   mutating func bracketed() -> Found? {
     let (value, width) = ScalarReader.scalar(bytes, at: index)
     guard value == 0x28 || value == 0xFF08 else { return nil }
@@ -60,7 +60,7 @@ struct MarkerReading {
     return (item.isNumber ? 0x28 : 0x128, item.value, item.isNumber, item.isNumber ? .certain : .counting)
   }
 
-  /// `1.`, `1)`, `1-`, `一、`, `a)`, `أ-`
+  /// Reads a number or letter with what closes it: `1.`, `一、`, `a)`, `أ-`.
   mutating func counted() -> Found? {
     guard let item = number(at: index) ?? hanNumber(at: index) ?? letter(at: index), let close = scalar(at: item.end)
     else { return nil }

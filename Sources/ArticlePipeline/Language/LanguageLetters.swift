@@ -24,6 +24,8 @@ enum LanguageLetters {
     .khmer: "km", .ethiopic: "am", .thaana: "dv", .nko: "nqo", .mongolian: "mn",
   ]
 
-  /// The language to take where no word and no letter speaks: the script's largest by far. Latin script has none.
+  /// The language to take where no word and no letter speaks: the script's largest by far.
+  ///
+  /// Latin script has none.
   static let usual: [Script: String] = [.arabic: "ar", .cyrillic: "ru", .hebrew: "he", .devanagari: "hi"]
 }

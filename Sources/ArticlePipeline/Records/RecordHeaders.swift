@@ -91,7 +91,9 @@ struct RecordHeaders {
     if let schema = schemas[type.rawValue] { arena.addHeader(name: schemaName, value: schema) }
   }
 
-  /// The CloudEvents source: `nuqta/` and the input topic, percent-encoded where a topic's name needs it. Partition and offset are no
+  /// The CloudEvents source: `nuqta/` and the input topic, percent-encoded where its name needs it.
+  ///
+  /// Partition and offset are no
   /// part of it, so that it stays when an article is sent again.
   static func source(ofTopic topic: String) -> [UInt8] {
     var output = Array("nuqta/".utf8)

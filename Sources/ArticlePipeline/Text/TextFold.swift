@@ -25,7 +25,7 @@ enum TextFold {
     return fold(bytes, 0..<bytes.count)
   }
 
-  /// Folded bytes without spaces, full stops, hyphens and quotation marks: «أ. ف. ب.» and «أ ف ب» are one name.
+  /// Folded bytes without spaces, full stops, hyphens and quotation marks, so that an agency's initials are one name however they are set.
   static func squeeze(_ folded: some Collection<UInt8>) -> [UInt8] {
     folded.filter { $0 != 0x20 && $0 != 0x2E && $0 != 0x2D && $0 != 0x22 && $0 != 0x27 }
   }
