@@ -46,6 +46,7 @@ lint: ## check format, house rules, shell scripts, generated files and the compo
 	@if command -v shellcheck >/dev/null; then printf 'lint: shellcheck\n'; shellcheck $(SHELL_SCRIPTS); \
 	  else printf 'lint: shellcheck is not installed, shell scripts go unchecked\n'; fi
 	@for script in $(GENERATORS); do printf 'lint: %s --check\n' "$$script"; python3 "$$script" --check; done
+	@printf 'lint: Scripts/check-golden-ids.py\n'; python3 Scripts/check-golden-ids.py
 	@if command -v docker-compose >/dev/null; then printf 'lint: docker-compose.yml\n'; \
 	  docker-compose -f docker-compose.yml config -q; \
 	  else printf 'lint: docker-compose is not installed, docker-compose.yml goes unchecked\n'; fi

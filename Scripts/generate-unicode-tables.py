@@ -2,8 +2,8 @@
 """Makes Nuqta's Unicode tables: Data/unicode/*.txt from the Unicode Character Database, and Swift from these.
 
   generate-unicode-tables.py extract [--ucd FOLDER]   reads the UCD, writes Data/unicode/*.txt
-  generate-unicode-tables.py generate                 reads Data/unicode/*.txt, writes the Swift files
-  generate-unicode-tables.py check                    says whether the Swift files are what `generate` would write
+  generate-unicode-tables.py                          reads Data/unicode/*.txt, writes the Swift files
+  generate-unicode-tables.py --check                  says whether the Swift files are what would be written
 
 The UCD is Debian's package `unicode-data` (15.0.0 in Debian 12), in /usr/share/unicode unless told.
 Tables of our own, rather than the ones of the machine's Swift, Python or ICU, make ids and records equal on any machine.
@@ -243,7 +243,8 @@ def generated():
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["extract", "generate", "check"])
+    parser.add_argument("command", nargs="?", choices=["extract"])
+    parser.add_argument("--check", action="store_true")
     parser.add_argument("--ucd", type=pathlib.Path, default=pathlib.Path("/usr/share/unicode"))
     options = parser.parse_args()
     if options.command == "extract":
@@ -252,13 +253,13 @@ def main():
     stale = []
     for name, text in generated().items():
         path = SWIFT / name
-        if options.command == "generate":
+        if not options.check:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
         elif not path.exists() or path.read_text(encoding="utf-8") != text:
             stale.append(name)
     for name in stale:
-        print(f"{name} is not what Data/unicode gives: run {pathlib.Path(__file__).name} generate", file=sys.stderr)
+        print(f"{name} is not what Data/unicode gives: run {pathlib.Path(__file__).name}", file=sys.stderr)
     return 1 if stale else 0
 
 

@@ -9,7 +9,7 @@ package struct ProcessorSettings: Sendable, Equatable {
   /// The language of an article that declares none and whose text doesn't tell; a BCP 47 tag.
   package var defaultLanguage: String?
   /// How many neighbours' texts each way a unit carries; 0 gives their ids alone and no heading's text.
-  package var contextText = 0
+  package var contextText = 1
 
   package init() {}
 }

@@ -91,7 +91,7 @@ struct ArticleRecordSet {
     }
   }
 
-  /// `"article":{…},`
+  /// The member that says whose record it is, with the comma behind it.
   private static func identity(_ identity: ArticleIdentity) -> [UInt8] {
     var output: [UInt8] = []
     JSONWriter.raw("\"article\":{\"uri\":", to: &output)

@@ -36,7 +36,7 @@ extension Consumer {
       // Without a number the position was never known (nothing committed, a query failed): that is an error.
       return unsafe .outOfRange(place, offset: message.offset)
     case RD_KAFKA_RESP_ERR__FATAL:
-      if let error = handle.fatalError(during: "consume") { return .error(error) }
+      if let error = handle.terminalError(during: "consume") { return .error(error) }
       return .error(KafkaError(RD_KAFKA_RESP_ERR__FATAL, during: "consume"))
     case let code:
       let reason = unsafe rd_kafka_message_errstr(pointer).map { unsafe String(cString: $0) }

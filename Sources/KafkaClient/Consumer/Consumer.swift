@@ -61,5 +61,5 @@ package struct Consumer: ~Copyable, @unchecked Sendable {
   package func drainErrors() -> [KafkaError] { handle.drainErrors() }
 
   /// The error that finished the consumer, `nil` while there is none.
-  package var fatalError: KafkaError? { handle.fatalError(during: "consume") }
+  package var terminalError: KafkaError? { handle.terminalError(during: "consume") }
 }

@@ -45,7 +45,7 @@ internal import Logging
   }
 
   /// The error that finished the client, `nil` while there is none.
-  func fatalError(during operation: String) -> KafkaError? {
+  func terminalError(during operation: String) -> KafkaError? {
     let (code, reason) = unsafe CText.read { unsafe rd_kafka_fatal_error(pointer, $0, $1) }
     guard code != RD_KAFKA_RESP_ERR_NO_ERROR else { return nil }
     return KafkaError(code: KafkaErrorCode(code), message: reason, operation: operation, isFatal: true)
@@ -54,7 +54,7 @@ internal import Logging
   /// Takes the errors that librdkafka raised on its own since the last time, `_FATAL` replaced by what is behind it.
   func drainErrors() -> [KafkaError] {
     context.takeErrors().map { error in
-      error.code == .fatal ? fatalError(during: error.operation) ?? error : error
+      error.code == .fatal ? terminalError(during: error.operation) ?? error : error
     }
   }
 }

@@ -67,5 +67,5 @@ package struct PlainProducer: ~Copyable, @unchecked Sendable {
   }
 
   /// The error that finished the producer, `nil` while there is none.
-  package var fatalError: KafkaError? { handle.client.fatalError(during: "produce") }
+  package var terminalError: KafkaError? { handle.client.terminalError(during: "produce") }
 }

@@ -56,5 +56,5 @@ package struct TransactionalProducer: ~Copyable, @unchecked Sendable {
   package var outstanding: Int { handle.outstanding }
 
   /// The error that finished the producer, `nil` while there is none.
-  package var fatalError: KafkaError? { handle.client.fatalError(during: "produce") }
+  package var terminalError: KafkaError? { handle.client.terminalError(during: "produce") }
 }

@@ -14,7 +14,7 @@ struct ProcessingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How many neighbours' texts each way a unit carries (default: 0, ids only). [env: NUQTA_CONTEXT_TEXT]",
+      "How many neighbours' texts each way a unit carries (default: 1; 0: ids only). [env: NUQTA_CONTEXT_TEXT]",
       valueName: "count"))
   var contextText: Int?
 

@@ -52,8 +52,10 @@ enum HandMadeArticle {
     -> RecordArena
   {
     var arena = RecordArena()
-    try ArticleRecordSet(record, article, status: status, contentType: "application/json", contextText: contextText)
-      .write(into: &arena)
+    var hasher = try IdentityHasher()
+    try ArticleRecordSet(
+      record, article, status: status, contentType: "application/json", contextText: contextText, hasher: &hasher
+    ).write(into: &arena, hasher: &hasher)
     return arena
   }
 }

@@ -146,17 +146,18 @@ import Testing
   /// The hash in `ce_id` is the same on replay and new with a revision.
   @Test func contentHash() throws {
     let article = HandMadeArticle.article.source
-    let hash = try ContentHash.hexadecimal(status: .usable, article)
-    #expect(try ContentHash.hexadecimal(status: .usable, article) == hash)
-    #expect(try ContentHash.hexadecimal(status: .withheld, article) != hash)
+    var hasher = try IdentityHasher()
+    let hash = try ContentHash.hexadecimal(status: .usable, article, &hasher)
+    #expect(try ContentHash.hexadecimal(status: .usable, article, &hasher) == hash)
+    #expect(try ContentHash.hexadecimal(status: .withheld, article, &hasher) != hash)
     var newer = article
     newer.identity.version = "4"
-    #expect(try ContentHash.hexadecimal(status: .usable, newer) != hash)
+    #expect(try ContentHash.hexadecimal(status: .usable, newer, &hasher) != hash)
     newer.identity.version = nil
-    #expect(try ContentHash.hexadecimal(status: .usable, newer) != hash)
+    #expect(try ContentHash.hexadecimal(status: .usable, newer, &hasher) != hash)
     var edited = article
     edited.fields[1].bytes.append(0x20)
-    #expect(try ContentHash.hexadecimal(status: .usable, edited) != hash)
+    #expect(try ContentHash.hexadecimal(status: .usable, edited, &hasher) != hash)
   }
 
   @Test(arguments: [
@@ -202,7 +203,8 @@ import Testing
   }
 
   /// Units that don't tile their field are a defect that must not reach a topic.
-  @Test func unitsThatDoNotTile() {
+  @Test func unitsThatDoNotTile() throws {
+    var hasher = try IdentityHasher()
     for damage in 0..<4 {
       var article = HandMadeArticle.article
       switch damage {
@@ -213,8 +215,9 @@ import Testing
       }
       var arena = RecordArena()
       #expect(throws: UnusableRecord.self) {
-        try ArticleRecordSet(input("{}"), article, status: .usable, contentType: "text/plain", contextText: 0).write(
-          into: &arena)
+        try ArticleRecordSet(
+          input("{}"), article, status: .usable, contentType: "text/plain", contextText: 0, hasher: &hasher
+        ).write(into: &arena, hasher: &hasher)
       }
       #expect(arena.records.isEmpty)
     }

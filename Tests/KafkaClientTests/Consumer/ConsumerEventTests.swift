@@ -174,7 +174,7 @@ import Testing
       errors += consumer.drainErrors()
     }
     #expect(errors.contains { $0.code == .allBrokersDown }, "\(errors)")
-    #expect(consumer.fatalError == nil)
+    #expect(consumer.terminalError == nil)
   }
 
   @Test func eachTopicHasItsOwnName() throws {

@@ -112,7 +112,7 @@ import Testing
     cluster.failNext(.heartbeat, with: [.fencedInstanceID])
     let error = consumer.events { $0.error?.isFatal == true }.last?.error
     #expect(error?.code == .fencedInstanceID)
-    #expect(consumer.fatalError?.code == .fencedInstanceID)
+    #expect(consumer.terminalError?.code == .fencedInstanceID)
     try consumer.close(milliseconds: 5000)
   }
 

@@ -179,7 +179,7 @@ import Testing
     let error = #expect(throws: KafkaError.self) { try producer.initTransactions(milliseconds: 10_000) }
     #expect(error?.code == code)
     #expect(error?.isFatal == true)
-    #expect(producer.fatalError?.code == code)
+    #expect(producer.terminalError?.code == code)
     // `_FATAL` is raised on its own as well, and says what is behind it.
     producer.poll(milliseconds: 100)
     #expect(producer.drainErrors().contains { $0.code == code && $0.isFatal })
@@ -221,7 +221,7 @@ import Testing
         #expect(ends.last == .ended, "\(ends) after \(error)")
       case .failed(let error):
         #expect(expected == .failed && error.isFatal, "\(error)")
-        #expect(producer.fatalError != nil)
+        #expect(producer.terminalError != nil)
         #expect(throws: KafkaError.self) { _ = try producer.begin() }
       }
     }
