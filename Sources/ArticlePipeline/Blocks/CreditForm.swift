@@ -5,6 +5,9 @@ enum CreditForm {
   ///   - isFirst: the line stands where a headline is due, so that more must speak for a credit.
   static func matches(_ line: Line, language: String, isFirst: Bool) -> Bool {
     guard !line.isLong, line.width <= 170, line.ending != .mark, line.ending != .colon else { return false }
+    // A statement of some length is none; this saves the look-ups for most paragraphs.
+    let isOpenBracket = line.folded.first == UInt8(ascii: "(") || line.folded.first == UInt8(ascii: "[")
+    if line.ending == .fullStop, !isOpenBracket, line.words > 10 { return false }
     let (text, isBracketed) = FoldedText.unwrapped(line.folded)
     guard !text.isEmpty else { return false }
     if isProviders(text) { return true }

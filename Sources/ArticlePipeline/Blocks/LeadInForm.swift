@@ -23,6 +23,8 @@ enum LeadInForm {
   static func isCaption(_ line: Line) -> Bool {
     guard !line.isLong else { return false }
     let text = line.folded
+    guard text.contains(UInt8(ascii: ":")) || text.contains(UInt8(ascii: "=")) || text.contains(UInt8(ascii: "/"))
+    else { return false }
     var index = text.count
     while index > max(0, text.count - 90) {
       index -= 1

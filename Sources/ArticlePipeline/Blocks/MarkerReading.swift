@@ -112,10 +112,12 @@ struct MarkerReading {
 
   /// One letter, or `الف`.
   private func letter(at start: Int) -> Item? {
-    for name in ["الف", "ألف"] where bytes[start..<end].starts(with: name.utf8) {
-      return (0x627, start + name.utf8.count, false)
-    }
     guard let first = scalar(at: start), Script.of(first.value) != .common else { return nil }
+    if first.value == 0x627 || first.value == 0x623, scalar(at: start + 2)?.value == 0x644,
+      scalar(at: start + 4)?.value == 0x641
+    {
+      return (0x627, start + 6, false)
+    }
     var next = start + first.width
     // Tatweel lengthens a letter (هـ) and is none.
     if let tatweel = scalar(at: next), tatweel.value == 0x640,

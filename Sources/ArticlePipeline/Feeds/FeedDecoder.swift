@@ -89,7 +89,10 @@ package struct FeedDecoder: Sendable {
 
   /// The last header of a name, upper and lower case being one; a null value counts as absent.
   private static func header(_ name: String, of record: InputRecord) -> [UInt8]? {
-    record.headers.last { $0.name.lowercased() == name }?.value
+    record.headers.last { header in
+      header.name.utf8.count == name.utf8.count
+        && zip(header.name.utf8, name.utf8).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && $0 >= 0x41 && $0 <= 0x5A) }
+    }?.value
   }
 
   /// A key as an identity: valid UTF-8 that isn't blank.

@@ -7,6 +7,12 @@ package struct MediaType: Sendable, Equatable {
 
   /// Reads a header's value; `nil` where it is blank.
   package init?(_ value: [UInt8]) {
+    // Nearly every record says one of these two.
+    for plain in ["application/json", "text/plain"] where value.elementsEqual(plain.utf8) {
+      essence = plain
+      charset = nil
+      return
+    }
     let parts = String(decoding: value, as: UTF8.self).split(separator: ";", omittingEmptySubsequences: false)
     let essence = Self.trim(parts.first ?? "").lowercased()
     guard !essence.isEmpty else { return nil }

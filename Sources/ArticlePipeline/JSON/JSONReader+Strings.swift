@@ -50,7 +50,7 @@ extension JSONReader {
     var index = start
     var isEscaped = false
     while true {
-      index = Self.endOfPlainRun(bytes, from: index)
+      index = JSONText.endOfPlainRun(bytes, from: index, to: bytes.count)
       guard index < bytes.count else {
         position = bytes.count
         throw fault("the text ends inside a string")
@@ -67,31 +67,6 @@ extension JSONReader {
         throw fault("\(describe(bytes[index])) must be escaped in a string")
       }
     }
-  }
-
-  /// The first byte from an index on that can't stand in a string as it is: a quotation mark, a backslash or a control.
-  private static func endOfPlainRun(_ bytes: [UInt8], from start: Int) -> Int {
-    let words = bytes.span.bytes
-    var index = start
-    while index &+ 8 <= words.byteCount {
-      let word = UInt64(littleEndian: words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let quotes = word ^ 0x2222_2222_2222_2222
-      let slashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
-      // A byte's high bit is set where it is zero after the exclusive or, or below 20; bytes from 80 on are masked out.
-      let low = (word &- 0x2020_2020_2020_2020) & ~word
-      let hits =
-        (low | ((quotes &- 0x0101_0101_0101_0101) & ~quotes) | ((slashes &- 0x0101_0101_0101_0101) & ~slashes))
-        & 0x8080_8080_8080_8080
-      // A borrow can only mark a byte behind a true hit, so the lowest mark is always true.
-      if hits != 0 { return index &+ hits.trailingZeroBitCount &>> 3 }
-      index &+= 8
-    }
-    while index < words.byteCount {
-      let byte = words.unsafeLoad(fromByteOffset: index, as: UInt8.self)
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
-      index &+= 1
-    }
-    return index
   }
 
   /// Checks the escape at a backslash and gives the index behind it.
@@ -121,8 +96,7 @@ extension JSONReader {
   private static func unescape(_ bytes: [UInt8], _ range: Range<Int>, into output: inout [UInt8]) {
     var index = range.lowerBound
     while index < range.upperBound {
-      var end = index
-      while end < range.upperBound, bytes[end] != UInt8(ascii: "\\") { end += 1 }
+      let end = JSONText.endOfPlainRun(bytes, from: index, to: range.upperBound)
       output.append(contentsOf: bytes[index..<end])
       guard end + 1 < range.upperBound else { return }
       index = end + 2

@@ -7,21 +7,14 @@ struct JSONWriter {
   /// - Complexity: O(*n*); runs without an escape are copied whole.
   static func string(_ text: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
-    let span = text.span
     var start = range.lowerBound
-    var index = start
-    while index < range.upperBound {
-      let byte = span[index]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
-        index &+= 1
-        continue
-      }
-      if start < index { output.append(contentsOf: text[start..<index]) }
-      escape(byte, to: &output)
-      index &+= 1
-      start = index
+    while start < range.upperBound {
+      let end = JSONText.endOfPlainRun(text, from: start, to: range.upperBound)
+      output.append(contentsOf: text[start..<end])
+      guard end < range.upperBound else { break }
+      escape(text[end], to: &output)
+      start = end + 1
     }
-    if start < range.upperBound { output.append(contentsOf: text[start..<range.upperBound]) }
     output.append(UInt8(ascii: "\""))
   }
 

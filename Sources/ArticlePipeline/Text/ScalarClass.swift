@@ -83,9 +83,21 @@ enum ScalarClass {
 
   /// Whether a scalar belongs to the grapheme cluster of what stands before it, so that no boundary lies between.
   static func joinsBack(_ value: UInt32) -> Bool {
-    guard value >= 0x300, let scalar = Unicode.Scalar(value) else { return false }
+    if value < 0x300 || isPlainLetter(value) { return false }
+    guard let scalar = Unicode.Scalar(value) else { return false }
     return value == 0x200D || scalar.properties.isGraphemeExtend || scalar.properties.generalCategory == .spacingMark
       || scalar.properties.isEmojiModifier
+  }
+
+  /// Letters that surely join nothing: a short way past the properties, which cost some thirty times as much.
+  private static func isPlainLetter(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x370...0x47F, 0x5D0...0x5EA, 0x620...0x64A, 0x671...0x6D3, 0x904...0x939, 0x985...0x9B9, 0xE01...0xE30,
+      0x1E00...0x1EFF, 0x2010...0x2027, 0x3000...0x3029, 0x3041...0x3096, 0x30A1...0x30FE, 0x3400...0x9FFF,
+      0xAC00...0xD7A3:
+      true
+    default: false
+    }
   }
 
   /// Whether a scalar belongs to the grapheme cluster of what stands behind it (Grapheme_Cluster_Break=Prepend).
