@@ -41,13 +41,21 @@ struct LanguageResolver: Sendable {
       return TextLanguage(
         tag: tag, source: found == nil ? .default : .detected, direction: Self.direction(tag, bytes, range))
     }
-    if !isDeclared, range.count >= 80, let found = LanguageDetector.shared.detect(bytes, range),
-      found.tag != language.tag,
-      found.evidence >= 8
+    if !isDeclared, let found = LanguageDetector.shared.detect(bytes, range), found.tag != language.tag,
+      range.count >= 80 && found.evidence >= 8 || isForeign(bytes, range)
     {
       return TextLanguage(tag: found.tag, source: .detected, direction: Self.direction(found.tag, bytes, range))
     }
     return language
+  }
+
+  /// Whether most letters of a block are of another script than the article's, a name in Latin letters among them or not.
+  private func isForeign(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let scripts else { return false }
+    var count = ScriptCount()
+    count.add(bytes, range)
+    guard let script = count.dominant else { return false }
+    return !scripts.contains(script) && count[script] >= 8
   }
 
   private static func direction(_ tag: String, _ bytes: [UInt8], _ range: Range<Int>) -> TextDirection {

@@ -8,8 +8,9 @@ struct SegmentCommand: ParsableCommand {
     commandName: "segment",
     abstract: "Cut an article from a file or standard input.",
     discussion: """
-      Gives what the worker would write for the same bytes: the same units, the same ids. The format 'text' is for people, \
-      'jsonl' is the records, one a line: the units, the article record that closes them, the manifest.
+      Gives what the worker would write for the same bytes: the same units, the same ids. The format 'text' is for people; \
+      'jsonl' is the records of the topic sentence-units, one a line: the units, then the article record that closes them; \
+      'manifest' is the record of the topic article-manifests.
 
       EXAMPLES
         nuqta segment article.txt
@@ -36,7 +37,7 @@ struct SegmentCommand: ParsableCommand {
 
   /// What is printed.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, jsonl
+    case text, jsonl, manifest
   }
 
   @Option(
@@ -74,7 +75,8 @@ struct SegmentCommand: ParsableCommand {
         code: CommandFailure.unusable)
     }
     switch format {
-    case .jsonl: writeRecords(of: arena)
+    case .jsonl: writeRecords(of: .units, in: arena)
+    case .manifest: writeRecords(of: .manifests, in: arena)
     case .text: try UnitListing(output: Console.output).show(arena)
     }
   }
@@ -103,9 +105,9 @@ struct SegmentCommand: ParsableCommand {
     }
   }
 
-  private func writeRecords(of arena: RecordArena) {
+  private func writeRecords(of stream: OutputStream, in arena: RecordArena) {
     var lines: [UInt8] = []
-    for record in arena.records {
+    for record in arena.records where record.stream == stream {
       guard let value = record.value else { continue }
       lines += arena.bytes[value]
       lines.append(0x0A)

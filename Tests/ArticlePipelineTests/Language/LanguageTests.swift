@@ -127,6 +127,13 @@ import Testing
     #expect(found == Array(repeating: TextLanguage(tag: "ar", source: .detected, direction: .rightToLeft), count: 2))
   }
 
+  @Test func undeclaredABlockOfAnotherScriptSpeaksForItself() {
+    let found = Self.resolve(
+      nil,
+      "The minister said that the work will begin in the morning and end at noon.\n她笑了。他在Yahoo!工作，今天下雨。\nReuters")
+    #expect(found.map(\.tag) == ["en", "zh", "en"])
+  }
+
   @Test func undeclaredWithoutATrace() {
     #expect(Self.resolve(nil, "Xyzzy plugh") == [TextLanguage(tag: "und", source: .default, direction: .leftToRight)])
     #expect(
