@@ -105,7 +105,7 @@ struct SegmentCommand: ParsableCommand {
     }
   }
 
-  private func writeRecords(of stream: OutputStream, in arena: RecordArena) {
+  private func writeRecords(of stream: ArticlePipeline.OutputStream, in arena: RecordArena) {
     var lines: [UInt8] = []
     for record in arena.records where record.stream == stream {
       guard let value = record.value else { continue }
