@@ -59,11 +59,4 @@ struct Console: Sendable {
   func line(_ text: String = "") -> Bool {
     write(Array((text + "\n").utf8))
   }
-
-  /// The columns of the terminal; 100 where nobody looks.
-  var width: Int {
-    var size = winsize()
-    guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
-    return Int(size.ws_col)
-  }
 }
