@@ -67,7 +67,9 @@ class SegmentTests(unittest.TestCase):
         self.assertEqual(done.stderr.decode().count("file:de-nighttrain.txt"), 1)
 
     def test_json_is_taken_by_its_bytes(self) -> None:
-        found = units(self.must("--format", "jsonl", str(ARABIC)).stdout)
+        done = self.must("--format", "jsonl", str(ARABIC))
+        self.assertEqual(done.stderr, b"", "it names itself: no word of the file's name")
+        found = units(done.stdout)
         self.assertEqual(found[0]["block"]["kind"], "headline")
         self.assertEqual({unit["article"]["uri"] for unit in found}, {"https://wire.example/ar/2026/11/harbour"})
         explicit = units(self.must("--input", "json", "--format", "jsonl", str(ARABIC)).stdout)
@@ -77,6 +79,12 @@ class SegmentTests(unittest.TestCase):
         said = self.must("--lang", "de", "--uri", "urn:test", "--format", "text", str(GERMAN)).stdout.decode("utf-8")
         self.assertIn("Alle 248 Plätze waren ausgebucht", said)
         self.assertNotIn("\x1b", said, "no colour where there is no terminal")
+
+    def test_a_person_s_terminal_obeys_no_article(self) -> None:
+        document = {"uri": "urn:\x1b[2Jx", "version": "\x1b]0;y\x07", "language": "en", "body": "Cut\x9bthis. And \x1b[1mthat."}
+        said = self.must("--input", "json", "--format", "text", "-", stdin=json.dumps(document).encode()).stdout.decode()
+        self.assertIn("urn:\u241b[2Jx", said)
+        self.assertEqual([mark for mark in said if mark != "\n" and not mark.isprintable()], [])
 
     def test_equal_input_gives_equal_bytes(self) -> None:
         once, again = (self.must("--format", "jsonl", str(ARABIC)).stdout for _ in range(2))

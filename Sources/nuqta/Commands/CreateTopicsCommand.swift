@@ -8,6 +8,7 @@ struct CreateTopicsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "create",
     abstract: "Make those of the worker's topics that are missing; what exists is left alone.",
+    usage: "nuqta topics create --brokers <host:port[,…]> [<options>]",
     discussion: """
       The output topics get as many partitions as the input has. Units and manifests have no time limit, because they carry \
       their article's timestamp; manifests are compacted.
