@@ -49,7 +49,7 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let environment = Environment()
     let settings = try settings(environment)
-    if printConfig { return try ConfigurationView(settings: settings).print() }
+    if printConfig { return try ConfigurationView(settings: settings).show() }
     let logger = try logging.start(environment)
     let worker = Worker(
       settings: settings, logger: logger,
