@@ -64,8 +64,9 @@ struct CreateTopicsCommand: ParsableCommand {
     for topic in made {
       let settings = topic.settings.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
       Console.output.line(
-        "\(dryRun ? "would make" : "made") \(Console.output.styled(topic.name, .bold)) with \(topic.partitions) partitions  \(Console.output.styled(settings, .dim))"
-      )
+        "\(dryRun ? "would make" : "made") \(Console.output.styled(topic.name, .bold)) with "
+          + UnitListing.count(topic.partitions, "partition")
+          + (settings.isEmpty ? "" : "  " + Console.output.styled(settings, .dim)))
     }
   }
 }

@@ -53,7 +53,7 @@ struct DemoView {
     output.line(
       output.styled("      from \(header("topic")) [\(header("partition"))] offset \(header("offset"))", .dim))
     let text = String(decoding: (letter.value ?? []).prefix(160), as: UTF8.self)
-    output.line("      " + UnitListing.oneLine(text) + ((letter.value?.count ?? 0) > 160 ? "…" : ""))
+    output.paragraph(UnitListing.oneLine(text) + ((letter.value?.count ?? 0) > 160 ? "…" : ""), indent: 6)
   }
 
   private func table(_ totals: BatchTotals, _ time: Duration) {

@@ -42,7 +42,7 @@ struct UnitListing {
         + output.styled(Self.padded(kind, 12), .cyan) + output.styled(Self.padded(place, 22), .dim)
         + output.styled(unit.id, .dim)
         + (notes.isEmpty ? "" : "  " + output.styled(notes.joined(separator: ", "), .yellow)))
-    output.line("      " + Self.oneLine(unit.text))
+    output.paragraph(Self.oneLine(unit.text), indent: 6)
   }
 
   private func show(_ article: ArticleRecord) {
