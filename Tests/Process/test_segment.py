@@ -1,6 +1,7 @@
 """`nuqta segment` as a shell sees it: the seed article's units, standard input, what it says, how it ends."""
 
 import json
+import os
 import subprocess
 import tempfile
 import unittest
@@ -10,6 +11,7 @@ from harness import PROJECT, binary, clean_environment, shared_data
 from harness.seed import expected_units
 
 EXIT_USAGE = 64
+EXIT_NO_INPUT = 66
 ARABIC = PROJECT / "Examples" / "articles" / "ar-harbour.json"
 GERMAN = PROJECT / "Examples" / "articles" / "de-nighttrain.txt"
 BROKEN = PROJECT / "Examples" / "articles" / "broken-ferry.json"
@@ -99,10 +101,16 @@ class SegmentTests(unittest.TestCase):
 
     def test_what_cannot_be_read_is_named(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
-            done = segment("--lang", "en", str(Path(folder) / "no-such-file.txt"))
-        self.assertNotIn(done.returncode, (0, EXIT_USAGE))
-        self.assertGreater(done.returncode, 0, "an error, not a crash")
-        self.assertIn(b"no-such-file.txt", done.stderr)
+            path = str(Path(folder) / "no-such-file.txt")
+            for name, reason in ((path, "No such file or directory"), (folder, "Is a directory")):
+                done = segment("--lang", "en", name)
+                self.assertEqual(done.returncode, EXIT_NO_INPUT)
+                self.assertEqual(done.stderr.decode(), f"nuqta: can't read '{name}': {reason}\n")
+            descriptor = os.open(folder, os.O_RDONLY)
+            self.addCleanup(os.close, descriptor)
+            words = [str(binary()), "segment", "-"]
+            done = subprocess.run(words, stdin=descriptor, capture_output=True, timeout=60, env=clean_environment())
+        self.assertEqual((done.returncode, done.stderr), (EXIT_NO_INPUT, b"nuqta: can't read '-': Is a directory\n"))
 
     def test_what_is_unusable_gets_its_reason(self) -> None:
         cases = {"invalid-json": (BROKEN.read_bytes(), "json"), "invalid-utf8": (b"Fl\xfcgel\n", "text")}

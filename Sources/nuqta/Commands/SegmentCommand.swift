@@ -97,12 +97,29 @@ struct SegmentCommand: ParsableCommand {
   }
 
   private func read() throws -> [UInt8] {
-    if file == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-    do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-    } catch {
-      throw CommandFailure("can't read '\(file)': \(error.localizedDescription)", code: CommandFailure.noInput)
+    if file == "-", isatty(STDIN_FILENO) == 1 {
+      Console.errors.line(Console.errors.styled("reading what is typed, until Ctrl-D", .dim))
     }
+    // Foundation's ways to read a file tell no reason that a person could use, or trap on one that is a folder.
+    let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(errno) }
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        bytes += buffer[..<count]
+      } else if count == 0 {
+        return bytes
+      } else if errno != EINTR {
+        throw unreadable(errno)
+      }
+    }
+  }
+
+  private func unreadable(_ code: Int32) -> CommandFailure {
+    CommandFailure("can't read '\(file)': \(String(cString: strerror(code)))", code: CommandFailure.noInput)
   }
 
   private func writeRecords(of arena: RecordArena) {
