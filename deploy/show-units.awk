@@ -9,7 +9,7 @@ function member(text, name,    at, rest, out) {
   if (at == 0) return ""
   rest = substr(text, at + length(name) + 3)
   if (substr(rest, 1, 1) != "\"") {
-    match(rest, /^[^,}\]]*/)
+    match(rest, /^[^],}]*/)
     return substr(rest, 1, RLENGTH)
   }
   rest = substr(rest, 2)

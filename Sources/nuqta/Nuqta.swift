@@ -16,10 +16,10 @@ struct Nuqta: AsyncParsableCommand {
     abstract: "Cuts news articles on Kafka topics into translation-ready sentence units.",
     discussion: """
       EXAMPLES
-        nuqta demo                                   see the whole path, with a Kafka cluster inside the process
-        nuqta segment article.txt                    cut a file
-        nuqta topics create --brokers localhost:9092 make the topics
-        nuqta run --brokers localhost:9092           run the worker
+        nuqta demo                                     see the whole path
+        nuqta segment article.txt                      cut a file
+        nuqta topics create --brokers localhost:9092   make the topics
+        nuqta run --brokers localhost:9092             run the worker
       """,
     version:
       "nuqta \(version)\nrules \((try? PipelineRules.identity()) ?? SegmentationRules.version)\nlibrdkafka \(LibraryVersion.text)",
@@ -39,6 +39,10 @@ struct Nuqta: AsyncParsableCommand {
         Console.errors.line(Console.errors.styled("nuqta: ", .bold) + failure.description)
       }
       Foundation.exit(failure.code)
+    } catch let wrong as ValidationError {
+      // The command was understood, but not its settings; the root's usage, which is all there is here, would not help.
+      Console.errors.line(Console.errors.styled("nuqta: ", .bold) + wrong.message)
+      Foundation.exit(ExitCode.validationFailure.rawValue)
     } catch {
       exit(withError: error)
     }

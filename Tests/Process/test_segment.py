@@ -1,6 +1,7 @@
 """`nuqta segment` as a shell sees it: the seed article's units, standard input, what it says, how it ends."""
 
 import json
+import os
 import subprocess
 import tempfile
 import unittest
@@ -10,6 +11,7 @@ from harness import PROJECT, binary, clean_environment, shared_data
 from harness.seed import expected_units
 
 EXIT_USAGE = 64
+EXIT_NO_INPUT = 66
 ARABIC = PROJECT / "Examples" / "articles" / "ar-harbour.json"
 GERMAN = PROJECT / "Examples" / "articles" / "de-nighttrain.txt"
 BROKEN = PROJECT / "Examples" / "articles" / "broken-ferry.json"
@@ -67,7 +69,9 @@ class SegmentTests(unittest.TestCase):
         self.assertEqual(done.stderr.decode().count("file:de-nighttrain.txt"), 1)
 
     def test_json_is_taken_by_its_bytes(self) -> None:
-        found = units(self.must("--format", "jsonl", str(ARABIC)).stdout)
+        done = self.must("--format", "jsonl", str(ARABIC))
+        self.assertEqual(done.stderr, b"", "it names itself: no word of the file's name")
+        found = units(done.stdout)
         self.assertEqual(found[0]["block"]["kind"], "headline")
         self.assertEqual({unit["article"]["uri"] for unit in found}, {"https://wire.example/ar/2026/11/harbour"})
         explicit = units(self.must("--input", "json", "--format", "jsonl", str(ARABIC)).stdout)
@@ -77,6 +81,12 @@ class SegmentTests(unittest.TestCase):
         said = self.must("--lang", "de", "--uri", "urn:test", "--format", "text", str(GERMAN)).stdout.decode("utf-8")
         self.assertIn("Alle 248 Plätze waren ausgebucht", said)
         self.assertNotIn("\x1b", said, "no colour where there is no terminal")
+
+    def test_a_person_s_terminal_obeys_no_article(self) -> None:
+        document = {"uri": "urn:\x1b[2Jx", "version": "\x1b]0;y\x07", "language": "en", "body": "Cut\x9bthis. And \x1b[1mthat."}
+        said = self.must("--input", "json", "--format", "text", "-", stdin=json.dumps(document).encode()).stdout.decode()
+        self.assertIn("urn:\u241b[2Jx", said)
+        self.assertEqual([mark for mark in said if mark != "\n" and not mark.isprintable()], [])
 
     def test_equal_input_gives_equal_bytes(self) -> None:
         once, again = (self.must("--format", "jsonl", str(ARABIC)).stdout for _ in range(2))
@@ -91,10 +101,16 @@ class SegmentTests(unittest.TestCase):
 
     def test_what_cannot_be_read_is_named(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
-            done = segment("--lang", "en", str(Path(folder) / "no-such-file.txt"))
-        self.assertNotIn(done.returncode, (0, EXIT_USAGE))
-        self.assertGreater(done.returncode, 0, "an error, not a crash")
-        self.assertIn(b"no-such-file.txt", done.stderr)
+            path = str(Path(folder) / "no-such-file.txt")
+            for name, reason in ((path, "No such file or directory"), (folder, "Is a directory")):
+                done = segment("--lang", "en", name)
+                self.assertEqual(done.returncode, EXIT_NO_INPUT)
+                self.assertEqual(done.stderr.decode(), f"nuqta: can't read '{name}': {reason}\n")
+            descriptor = os.open(folder, os.O_RDONLY)
+            self.addCleanup(os.close, descriptor)
+            words = [str(binary()), "segment", "-"]
+            done = subprocess.run(words, stdin=descriptor, capture_output=True, timeout=60, env=clean_environment())
+        self.assertEqual((done.returncode, done.stderr), (EXIT_NO_INPUT, b"nuqta: can't read '-': Is a directory\n"))
 
     def test_what_is_unusable_gets_its_reason(self) -> None:
         cases = {"invalid-json": (BROKEN.read_bytes(), "json"), "invalid-utf8": (b"Fl\xfcgel\n", "text")}

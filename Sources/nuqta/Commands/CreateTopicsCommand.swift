@@ -8,6 +8,7 @@ struct CreateTopicsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "create",
     abstract: "Make those of the worker's topics that are missing; what exists is left alone.",
+    usage: "nuqta topics create --brokers <host:port[,…]> [<options>]",
     discussion: """
       The output topics get as many partitions as the input has. Units and manifests have no time limit, because they carry \
       their article's timestamp; manifests are compacted.
@@ -63,8 +64,9 @@ struct CreateTopicsCommand: ParsableCommand {
     for topic in made {
       let settings = topic.settings.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
       Console.output.line(
-        "\(dryRun ? "would make" : "made") \(Console.output.styled(topic.name, .bold)) with \(topic.partitions) partitions  \(Console.output.styled(settings, .dim))"
-      )
+        "\(dryRun ? "would make" : "made") \(Console.output.styled(topic.name, .bold)) with "
+          + UnitListing.count(topic.partitions, "partition")
+          + (settings.isEmpty ? "" : "  " + Console.output.styled(settings, .dim)))
     }
   }
 }

@@ -24,6 +24,8 @@ struct DemoCommand: AsyncParsableCommand {
   var keep = false
 
   func run() async throws {
+    // A reader that leaves, as `head` does, must not end the process in the middle: its state folder would stay.
+    Glibc.signal(SIGPIPE, SIG_IGN)
     let output = Console.output
     let logger = LogOptions.start(level: .error)
     let started = ContinuousClock.now
@@ -39,6 +41,7 @@ struct DemoCommand: AsyncParsableCommand {
       output.line(output.styled("The worker joins its group; that takes the built-in cluster three seconds.", .dim))
 
       var settings = WorkerSettings(brokers: cluster.brokers, stateDirectory: try Self.stateDirectory())
+      defer { try? FileManager.default.removeItem(atPath: settings.stateDirectory) }
       settings.delivery = keep ? .atLeastOnce : .exactlyOnce
       let worker = Worker(settings: settings, logger: logger, hooks: .init(observe: { progress.observe($0) }))
       let group = ServiceGroup(
@@ -50,19 +53,21 @@ struct DemoCommand: AsyncParsableCommand {
           ],
           gracefulShutdownSignals: [.sigterm, .sigint], logger: LogOptions.quiet))
       async let ended: Void = group.run()
-      let isComplete = await progress.wait(for: Samples.all.count, seconds: 60)
-      if isComplete {
+      let outcome = await progress.wait(for: Samples.all.count, seconds: 60)
+      if outcome == .complete {
         try DemoView(output: output).show(cluster, totals: progress.totals, time: ContinuousClock.now - started)
       }
-      if keep, isComplete {
-        output.line()
+      if keep, outcome == .complete, output.line() {
         output.line("Still running on \(output.styled(cluster.brokers, .bold)); Ctrl-C ends it.")
       } else {
         await group.triggerGracefulShutdown()
       }
       try await ended
-      try? FileManager.default.removeItem(atPath: settings.stateDirectory)
-      if !isComplete { throw CommandFailure("the samples were not done within a minute", code: 1) }
+      switch outcome {
+      case .complete: break
+      case .ended: throw CommandFailure("stopped before the samples were done", code: 1)
+      case .timeUp: throw CommandFailure("the samples were not done within a minute", code: 1)
+      }
     } catch let exit as WorkerExit {
       throw CommandFailure(exit.reason ?? "", code: exit.code)
     } catch let error as KafkaError {

@@ -7,6 +7,7 @@ struct DescribeTopicsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "describe",
     abstract: "Show the worker's topics: partitions, copies, and settings that differ from what they should be.",
+    usage: "nuqta topics describe --brokers <host:port[,…]> [<options>]",
     discussion: """
       EXAMPLE
         nuqta topics describe --brokers localhost:9092

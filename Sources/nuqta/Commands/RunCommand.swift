@@ -12,6 +12,7 @@ struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Cut the articles of a topic into units, exactly once, until stopped.",
+    usage: "nuqta run --brokers <host:port[,…]> [<options>]",
     discussion: """
       Reads articles, writes units, article records, manifests and dead letters, and commits all of it with the input's \
       offsets in one transaction. Stops cleanly on SIGTERM and SIGINT.
@@ -20,12 +21,20 @@ struct RunCommand: AsyncParsableCommand {
 
       EXAMPLES
         nuqta run --brokers localhost:9092 --create-topics
-        nuqta run --brokers kafka-1:9092,kafka-2:9092 --instance-id nuqta-0 --from latest
-        nuqta run --brokers kafka:9093 --kafka-config client.properties -X producer.compression.codec=zstd
+        nuqta run --brokers kafka-1:9092,kafka-2:9092 --instance-id nuqta-0
+        nuqta run --brokers kafka:9093 --kafka-config client.properties \\
+          -X producer.compression.codec=zstd
 
       EXIT CODES
-        0 stopped as asked · 2 set up wrongly · 3 fenced by another worker · 4 client can't go on · 5 offsets lost ·
-        6 no progress · 7 not stopped in time · 8 no broker reached · 64 wrong usage
+        0   stopped as asked
+        2   set up wrongly
+        3   fenced by another worker
+        4   the Kafka client can't go on
+        5   offsets lost: retention has passed a committed position
+        6   no progress
+        7   not stopped in time
+        8   no broker reached
+        64  wrong usage
       """)
 
   @OptionGroup(title: "Cluster") var cluster: ClusterOptions
@@ -40,7 +49,7 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let environment = Environment()
     let settings = try settings(environment)
-    if printConfig { return try ConfigurationView(settings: settings).print() }
+    if printConfig { return try ConfigurationView(settings: settings).show() }
     let logger = try logging.start(environment)
     let worker = Worker(
       settings: settings, logger: logger,

@@ -7,6 +7,7 @@ struct SegmentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "segment",
     abstract: "Cut an article from a file or standard input.",
+    usage: "nuqta segment [<options>] [<file>|-]",
     discussion: """
       Gives what the worker would write for the same bytes: the same units, the same ids. The format 'text' is for people; \
       'jsonl' is the records of the topic sentence-units, one a line: the units, then the article record that closes them; \
@@ -18,7 +19,10 @@ struct SegmentCommand: ParsableCommand {
         curl -s https://example.org/article.json | nuqta segment --input json -
 
       EXIT CODES
-        0 cut · 64 wrong usage · 65 the input is unusable, the reason on standard error · 66 the file can't be read
+        0   cut
+        64  wrong usage
+        65  the input is unusable; standard error says why
+        66  the file can't be read
       """)
 
   /// What the input is.
@@ -54,7 +58,7 @@ struct SegmentCommand: ParsableCommand {
   @Option(help: "What is printed.")
   var format = Format.text
 
-  @OptionGroup(title: "Cutting") var processing: ProcessingOptions
+  @OptionGroup var processing: ProcessingOptions
 
   @Argument(help: "The file; '-' is standard input.")
   var file = "-"
@@ -67,12 +71,16 @@ struct SegmentCommand: ParsableCommand {
       throw ValidationError(error.description)
     }
     let value = try read()
+    let identity = uri ?? "file:" + (file == "-" ? "-" : URL(fileURLWithPath: file).lastPathComponent)
     var arena = RecordArena()
-    let outcome = ArticleProcessor(settings: settings).process(record(value), into: &arena)
+    let outcome = ArticleProcessor(settings: settings).process(record(value, identity), into: &arena)
     if case .deadLetter(let reason) = outcome {
       throw CommandFailure(
         "'\(file)' is unusable: \(reason.rawValue)\(Self.detail(in: arena).map { ": \($0)" } ?? "")",
         code: CommandFailure.unusable)
+    }
+    if uri == nil, Self.names(identity, in: arena) {
+      Console.errors.line(Console.errors.styled("ids are made from '\(identity)'; --uri names another", .dim))
     }
     switch format {
     case .jsonl: writeRecords(of: .units, in: arena)
@@ -82,27 +90,38 @@ struct SegmentCommand: ParsableCommand {
   }
 
   /// The article as a record: only what the file and the flags say, so that equal input gives equal output.
-  private func record(_ value: [UInt8]) -> InputRecord {
+  private func record(_ value: [UInt8], _ identity: String) -> InputRecord {
     var headers: [RecordHeader] = []
     if let type = input.contentType { headers.append(RecordHeader(name: "content-type", value: Array(type.utf8))) }
     if lang != "auto" { headers.append(RecordHeader(name: "content-language", value: Array(lang.utf8))) }
-    let name = uri ?? "file:" + (file == "-" ? "-" : URL(fileURLWithPath: file).lastPathComponent)
-    if uri == nil {
-      Console.errors.line(
-        Console.errors.styled(
-          "ids are made from '\(name)', unless the article names itself; say --uri for another", .dim))
-    }
     return InputRecord(
-      topic: "file", partition: 0, offset: 0, timestamp: 1, key: Array(name.utf8), value: value, headers: headers)
+      topic: "file", partition: 0, offset: 0, timestamp: 1, key: Array(identity.utf8), value: value, headers: headers)
   }
 
   private func read() throws -> [UInt8] {
-    if file == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-    do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-    } catch {
-      throw CommandFailure("can't read '\(file)': \(error.localizedDescription)", code: CommandFailure.noInput)
+    if file == "-", isatty(STDIN_FILENO) == 1 {
+      Console.errors.line(Console.errors.styled("reading what is typed, until Ctrl-D", .dim))
     }
+    // Foundation's ways to read a file tell no reason that a person could use, or trap on one that is a folder.
+    let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(errno) }
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        bytes += buffer[..<count]
+      } else if count == 0 {
+        return bytes
+      } else if errno != EINTR {
+        throw unreadable(errno)
+      }
+    }
+  }
+
+  private func unreadable(_ code: Int32) -> CommandFailure {
+    CommandFailure("can't read '\(file)': \(String(cString: strerror(code)))", code: CommandFailure.noInput)
   }
 
   private func writeRecords(of stream: ArticlePipeline.OutputStream, in arena: RecordArena) {
@@ -113,6 +132,14 @@ struct SegmentCommand: ParsableCommand {
       lines.append(0x0A)
     }
     Console.output.write(lines)
+  }
+
+  /// Whether the article goes by that identity, or names itself: a manifest's key is the uri.
+  private static func names(_ identity: String, in arena: RecordArena) -> Bool {
+    arena.records.contains { record in
+      guard record.stream == .manifests, let key = record.key else { return false }
+      return arena.bytes[key].elementsEqual(identity.utf8)
+    }
   }
 
   /// Why the input is unusable, from the dead letter's header.

@@ -47,6 +47,8 @@ struct DemoCluster: ~Copyable {
   func read(_ topic: String) throws(KafkaError) -> [ConsumedMessage] {
     var configuration = try ClientConfiguration(role: .consumer, brokers: brokers)
     try configuration.setOwn("group.id", to: "nuqta-demo-reader")
+    // The end of a partition is told by a fetch that finds nothing, and each would wait half a second for more.
+    try configuration.setOwn("fetch.wait.max.ms", to: "20")
     let reader = try Consumer(configuration: configuration, logger: logger)
     try reader.assign(
       (0..<Self.partitions).map { PartitionOffset(topic: topic, partition: $0, offset: PartitionOffset.beginning) })

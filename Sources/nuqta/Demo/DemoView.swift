@@ -9,33 +9,39 @@ struct DemoView {
 
   func show(_ cluster: borrowing DemoCluster, totals: BatchTotals, time: Duration) throws {
     let names = cluster.names
-    heading(names.units, "the units of each article, then the article record that closes them")
+    output.line()
+    heading(
+      names.units, "the units of each article, then its article record", "number, kind, field and bytes, id; text")
     let listing = UnitListing(output: output)
     for message in try cluster.read(names.units) {
-      if let value = message.value { try listing.show(value) }
+      if let value = message.value, try listing.show(value) { output.line() }
     }
-    heading(
-      names.manifests, "one record an article and revision, compacted to the newest: it rebuilds every source string")
+    heading(names.manifests, "each article in one record, which rebuilds its texts", "uri, version; where it came from")
     for message in try cluster.read(names.manifests) {
-      guard let value = message.value else { continue }
-      let manifest = try ManifestRecord(decoding: value)
-      let fields = manifest.fields.map { "\($0.field.isEmpty ? "text" : $0.field) \($0.units.count)" }
-      output.line(
-        "  \(manifest.article.uri)\(manifest.article.version.map { "  version \($0)" } ?? "")  "
-          + output.styled(
-            "from \(manifest.source.topic) [\(manifest.source.partition)] offset \(manifest.source.offset), units by field: \(fields.joined(separator: ", "))",
-            .dim))
+      if let value = message.value { show(manifest: try ManifestRecord(decoding: value)) }
     }
     output.line()
-    heading(names.deadLetters, "what can't be used, untouched, with the reason in its headers")
+    heading(names.deadLetters, "what can't be used, as it came", "reason, detail; where it came from; value")
     for message in try cluster.read(names.deadLetters) { show(letter: message) }
     output.line()
     table(totals, time)
   }
 
-  private func heading(_ topic: String, _ text: String) {
-    output.line()
-    output.line(output.styled("── \(topic) ", .bold) + output.styled("· \(text)", .dim))
+  private func heading(_ topic: String, _ text: String, _ legend: String) {
+    output.line(output.styled("── \(topic) · ", .bold) + text)
+    output.line(output.styled("   \(legend)", .dim))
+  }
+
+  private func show(manifest: ManifestRecord) {
+    let count = manifest.fields.reduce(0) { $0 + $1.units.count }
+    let source = manifest.source
+    output.line(
+      "  \(UnitListing.oneLine(manifest.article.uri))"
+        + (manifest.article.version.map { "  version \(UnitListing.oneLine($0))" } ?? ""))
+    output.line(
+      output.styled(
+        "      \(UnitListing.count(count, "unit")) in \(UnitListing.count(manifest.fields.count, "field")), "
+          + "from \(source.topic) [\(source.partition)] offset \(source.offset)", .dim))
   }
 
   private func show(letter: ConsumedMessage) {
@@ -43,11 +49,11 @@ struct DemoView {
       let value = letter.headers.last { $0.name == "nuqta-error-\(name)" }?.value
       return value.map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
+    output.line("  \(output.styled(header("reason"), .red))  \(UnitListing.oneLine(header("detail")))")
     output.line(
-      "  \(output.styled(header("reason"), .red))  \(UnitListing.oneLine(header("detail")))  "
-        + output.styled("from \(header("topic")) [\(header("partition"))] offset \(header("offset"))", .dim))
+      output.styled("      from \(header("topic")) [\(header("partition"))] offset \(header("offset"))", .dim))
     let text = String(decoding: (letter.value ?? []).prefix(160), as: UTF8.self)
-    output.line("  " + UnitListing.oneLine(text) + ((letter.value?.count ?? 0) > 160 ? "…" : ""))
+    output.paragraph(UnitListing.oneLine(text) + ((letter.value?.count ?? 0) > 160 ? "…" : ""), indent: 6)
   }
 
   private func table(_ totals: BatchTotals, _ time: Duration) {

@@ -13,7 +13,7 @@ struct ClusterOptions: ParsableArguments {
   @Option(
     name: .customShort("X"),
     help: ArgumentHelp(
-      "A librdkafka property, for both clients or with 'consumer.' or 'producer.' before it for one; repeatable. [env: NUQTA_PROPERTIES, lines]",
+      "A librdkafka property, for both clients or with 'consumer.' or 'producer.' before it for one; repeatable. [env: NUQTA_PROPERTIES, one a line]",
       valueName: "property=value"))
   var properties: [String] = []
 

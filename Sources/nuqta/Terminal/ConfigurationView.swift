@@ -6,7 +6,7 @@ import StreamWorker
 struct ConfigurationView {
   let settings: WorkerSettings
 
-  func print() throws {
+  func show() throws {
     let output = Console.output
     let configurations: ClientConfigurations
     do throws(WorkerExit) {

@@ -54,16 +54,20 @@ struct Console: Sendable {
     return true
   }
 
+  /// Writes a text behind spaces: between words in as many lines as the terminal's width asks for, in one where nobody looks.
+  func paragraph(_ text: String, indent: Int) {
+    let margin = String(repeating: " ", count: indent)
+    var size = winsize()
+    guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, Int(size.ws_col) >= indent + 20 else {
+      line(margin + text)
+      return
+    }
+    for part in LineWrap(width: Int(size.ws_col) - indent).lines(of: text) { line(margin + part) }
+  }
+
   /// Writes a line.
   @discardableResult
   func line(_ text: String = "") -> Bool {
     write(Array((text + "\n").utf8))
-  }
-
-  /// The columns of the terminal; 100 where nobody looks.
-  var width: Int {
-    var size = winsize()
-    guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
-    return Int(size.ws_col)
   }
 }

@@ -4,17 +4,20 @@ import SentenceUnits
 /// Units and article records laid out for a person.
 ///
 /// A unit takes two lines: what it is, then its text. The text stands alone, because a line that mixes right-to-left text with
-/// numbers and ids is shown in an order that nobody wrote.
+/// numbers and ids is shown in an order that nobody wrote. The first of the two fits into 80 columns with one short note.
 struct UnitListing {
   let output: Console
 
-  /// Shows a record of `sentence-units`; one that is neither a unit nor an article record is a defect of its writer.
-  func show(_ value: [UInt8]) throws(RecordDecodingError) {
-    if value.starts(with: #"{"type":"article""#.utf8) {
-      show(try ArticleRecord(decoding: value))
-    } else {
+  /// Shows a record of `sentence-units` and gives whether it closes its article; one that is neither a unit nor an article
+  /// record is a defect of its writer.
+  @discardableResult
+  func show(_ value: [UInt8]) throws(RecordDecodingError) -> Bool {
+    guard value.starts(with: #"{"type":"article""#.utf8) else {
       show(try UnitRecord(decoding: value))
+      return false
     }
+    show(try ArticleRecord(decoding: value))
+    return true
   }
 
   /// Shows what an article became.
@@ -30,30 +33,37 @@ struct UnitListing {
     let range = unit.range.utf8
     let place = "\(unit.field.isEmpty ? "bytes" : unit.field) \(range.lowerBound)–\(range.upperBound)"
     var notes = unit.flags
-    if let reason = unit.reason { notes.insert("not to be translated: \(reason.rawValue)", at: 0) }
+    if let reason = unit.reason {
+      notes.insert(reason.rawValue == unit.kind.rawValue ? "keep as is" : "keep as is: \(reason.rawValue)", at: 0)
+    }
     let kind = unit.level.map { "\(unit.kind.rawValue) \($0)" } ?? unit.kind.rawValue
     output.line(
       String(repeating: " ", count: max(0, 4 - number.count)) + output.styled(number, .bold) + "  "
-        + output.styled(Self.padded(kind, 12), .cyan) + output.styled(Self.padded(place, 20), .dim)
+        + output.styled(Self.padded(kind, 12), .cyan) + output.styled(Self.padded(place, 22), .dim)
         + output.styled(unit.id, .dim)
         + (notes.isEmpty ? "" : "  " + output.styled(notes.joined(separator: ", "), .yellow)))
-    output.line("      " + Self.oneLine(unit.text))
+    output.paragraph(Self.oneLine(unit.text), indent: 6)
   }
 
   private func show(_ article: ArticleRecord) {
     if article.units.isEmpty { output.line(title(article.article, language: nil)) }
+    let count = Self.count(article.units.count, "unit")
     output.line(
-      "      "
-        + output.styled(
-          "article record: \(article.status.rawValue), \(article.units.count) units, \(article.id)", .green))
-    output.line()
+      "      " + output.styled("article record: \(article.status.rawValue), \(count), \(article.id)", .green))
   }
 
   private func title(_ article: ArticleIdentity, language: TextLanguage?) -> String {
-    var words = [output.styled(article.uri, .bold)]
-    if let version = article.version { words.append("version \(version)") }
-    if let language { words.append("\(language.tag) (\(language.source.rawValue)), \(language.direction.rawValue)") }
+    var words = [output.styled(Self.oneLine(article.uri), .bold)]
+    if let version = article.version { words.append("version \(Self.oneLine(version))") }
+    if let language {
+      words.append("\(Self.oneLine(language.tag)) (\(language.source.rawValue)), \(language.direction.rawValue)")
+    }
     return words.joined(separator: "  ")
+  }
+
+  /// A number with its noun: 1 unit, 2 units.
+  static func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {
