@@ -34,7 +34,8 @@ public struct SentenceUnit: Hashable, Sendable {
   public var previous: Int?
   /// The index of the nearest unit of running text behind this one in the same field.
   public var next: Int?
-  /// The index of the heading that this unit stands under: the nearest headline or subheadline before it in its field, else the article's headline.
+  /// The index of the heading that this unit stands under: the nearest headline or subheadline before it in its field, else the
+  /// first headline of the article, or of the translation that the unit is part of.
   public var heading: Int?
 
   /// Makes a unit without neighbours; `UnitCutter` is the usual source.

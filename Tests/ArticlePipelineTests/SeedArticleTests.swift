@@ -45,6 +45,27 @@ import Testing
     #expect(field.blocks.allSatisfy { $0.language.source == (language == nil ? .detected : .declared) })
   }
 
+  /// The bar: exactly these units, by bytes, kind, translate and block, whether the language is declared or told.
+  @Test(.enabled(if: SharedData.has("data/seed/article.ar.txt")), arguments: [nil, "ar"])
+  func units(language: String?) throws {
+    let bytes = try #require(SharedData.bytes("data/seed/article.ar.txt"))
+    let table = String(decoding: try #require(SharedData.bytes("data/seed/expected.tsv")), as: UTF8.self)
+    let expected = table.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+      .filter { $0.count == 6 && Int($0[0]) != nil }
+    #expect(expected.count == 31)
+    let message = FeedMessage(
+      uri: "u", language: language, contentType: "text/plain", texts: [FeedText(pointer: "", role: .body, bytes: bytes)]
+    )
+    let cut = try UnitCutter().cut(BlockBuilder(settings: ProcessorSettings()).article(message))
+    let found = cut.units.map { unit in
+      [
+        "\(unit.sequence)", "\(unit.range.utf8.lowerBound)", "\(unit.range.utf8.upperBound)", unit.kind.rawValue,
+        unit.keep == nil ? "yes" : "no", "\(unit.block)",
+      ]
+    }
+    #expect(found == expected)
+  }
+
   @Test(
     .enabled(if: SharedData.has("data/seed/article.ar.txt")),
     arguments: [

@@ -55,7 +55,7 @@ struct BodyClassifier {
     if DateForm.isTimestamp(line) { return .timestamp }
     let isFirst = index == 0 && headline == nil
     if !isFirst, isHeadCandidate(index), BylineForm.matches(line, bytes, language: language) { return nil }
-    if CreditForm.matches(line, language: language, isFirst: isFirst) { return .credit }
+    if CreditForm.matches(line, bytes, language: language, isFirst: isFirst) { return .credit }
     return LeadInForm.isCaption(line) ? .caption : nil
   }
 

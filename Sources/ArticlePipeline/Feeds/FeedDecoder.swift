@@ -4,8 +4,8 @@ internal import SentenceUnits
 ///
 /// Reasons come in this order, and the first one that holds is told: `too-large`; `unsupported-content-type` by the header;
 /// `missing-text` (no bytes at all); `invalid-utf8`; `unsupported-content-type` by the bytes, where no header says what they are;
-/// `invalid-json`; `invalid-field` of identity or status; `missing-identity`; here a withdrawal ends well, whatever its other
-/// members hold; `invalid-field`; `unsupported-content-type` of a body that has no plain form. A null value is a withdrawal of the
+/// `invalid-json`; `unsupported-content-type` of an envelope; `invalid-field` of identity or status; `missing-identity`; here a withdrawal ends well, whatever its other
+/// members hold; `invalid-field`; `unsupported-content-type` of a text that has no form that is read. A null value is a withdrawal of the
 /// record's key and needs that alone.
 package struct FeedDecoder: Sendable {
   private let settings: ProcessorSettings

@@ -7,7 +7,11 @@ extension JSONArticleDecoder {
     try reader.enterObject()
     while let key = try reader.nextKey() {
       guard let member = JSONArticleMembers.find(key, in: reader) else {
-        try reader.skipValue()
+        if let role = JSONArticleMembers.family(key, in: reader) {
+          try readFamily(role, into: &strings)
+        } else {
+          try reader.skipValue()
+        }
         continue
       }
       guard strings.seen & (1 << UInt64(member.rank)) == 0 else { throw reader.fault("the member stands here twice") }
@@ -25,8 +29,13 @@ extension JSONArticleDecoder {
         try readNames(member, role, into: &strings)
       case .captions:
         try readCaptions(member, into: &strings)
-      case .markup, .unread:
-        try readUnread(into: &strings)
+      case .unread(let role):
+        try readUnread(role, into: &strings)
+      case .wrapper:
+        try readWrapper(into: &strings)
+      case .envelope:
+        strings.isEnvelope = true
+        try reader.skipValue()
       case .uri, .id, .version, .status, .translations:
         if isTranslation { try reader.skipValue() } else { try readOwn(member) }
       }

@@ -17,7 +17,7 @@ extension JSONArticleDecoder {
     let pointer = "\(strings.prefix)/\(member.name)"
     let bytes = try reader.readString()
     if role == .body, ContentSniffer.looksLikeMarkup(bytes) {
-      if strings.unread == nil { strings.unread = pointer }
+      note(.body, pointer, in: &strings)
       return
     }
     keep([FeedText(pointer: pointer, role: role, bytes: bytes)], of: member, role, in: &strings)
@@ -54,15 +54,47 @@ extension JSONArticleDecoder {
     if !texts.isEmpty { keep(texts, of: member, .caption, in: &strings) }
   }
 
-  /// Notes that the body stands here in a form that isn't read, unless it is blank.
-  mutating func readUnread(into strings: inout Strings) throws(JSONFault) {
+  /// Notes that a text stands here in a form that isn't read, unless it is blank.
+  mutating func readUnread(_ role: TextRole, into strings: inout Strings) throws(JSONFault) {
     let pointer = reader.pointer
+    if try skipFilled() != nil { note(role, pointer, in: &strings) }
+  }
+
+  /// The same for a member known by the start of its name only: `body_type` and its kin may be a setting.
+  ///
+  /// A lone word of ASCII is a setting; a text has white space or letters of another script.
+  mutating func readFamily(_ role: TextRole, into strings: inout Strings) throws(JSONFault) {
+    let pointer = reader.pointer
+    guard let value = try skipFilled() else { return }
+    let isText =
+      switch value.kind {
+      case .object, .array: true
+      case .string: value.bytes.contains { $0 == 0x20 || $0 == UInt8(ascii: "\\") || $0 >= 0x80 }
+      default: false
+      }
+    if isText { note(role, pointer, in: &strings) }
+  }
+
+  /// Notes what may hold the whole article: an object or a list that isn't blank.
+  mutating func readWrapper(into strings: inout Strings) throws(JSONFault) {
+    let pointer = reader.pointer
+    if let value = try skipFilled(), value.kind == .object || value.kind == .array, strings.wrapper == nil {
+      strings.wrapper = pointer
+    }
+  }
+
+  /// Passes over a value; `nil` where nothing stands between its brackets or quotation marks, or it is none that has such.
+  private mutating func skipFilled() throws(JSONFault) -> (kind: JSONReader.Kind, bytes: ArraySlice<UInt8>)? {
     let kind = try reader.peek()
     let start = reader.position
     try reader.skipValue()
-    let value = reader.bytes[start..<reader.position]
-    let isBlank = kind == .bool || kind == .number || value.dropFirst().dropLast().isBlankText
-    if !isBlank, strings.unread == nil { strings.unread = pointer }
+    guard kind == .string || kind == .object || kind == .array else { return nil }
+    let inner = reader.bytes[start..<reader.position].dropFirst().dropLast()
+    return inner.isBlankText ? nil : (kind, inner)
+  }
+
+  private func note(_ role: TextRole, _ pointer: String, in strings: inout Strings) {
+    if !strings.unread.contains(where: { $0.role == role }) { strings.unread.append((role, pointer)) }
   }
 
   /// Notes a value of a wrong type and passes over it.

@@ -16,10 +16,27 @@ struct JSONArticleDecoder {
     var prefix = ""
     var language: String?
     var found: [Found] = []
-    /// The first member that holds the body in a form that isn't read.
-    var unread: String?
+    /// The first member of each role that holds text in a form that isn't read.
+    var unread: [(role: TextRole, pointer: String)] = []
+    /// The first member that may hold the whole article.
+    var wrapper: String?
+    /// Whether it is an envelope of CloudEvents, whose `id` is not the article's.
+    var isEnvelope = false
     /// The members seen, a bit each.
     var seen: UInt64 = 0
+
+    /// The text that isn't read though it is the fullest: a body without one that is read; a summary with neither; a headline with
+    /// no text at all. What is read is then not the article, and must not pass for it.
+    var missed: (role: TextRole, pointer: String)? {
+      let read = Set(found.filter { !$0.isBlank }.map(\.role))
+      return unread.first { unread in
+        switch unread.role {
+        case .body: !read.contains(.body)
+        case .summary: !read.contains(.body) && !read.contains(.summary)
+        default: read.isEmpty
+        }
+      }
+    }
   }
 
   var reader: JSONReader
@@ -61,6 +78,9 @@ struct JSONArticleDecoder {
 
   /// Puts together what was read, reasons in the order that `FeedDecoder` documents.
   private func message(key: String?, declaredLanguage: String?) throws(UnusableRecord) -> FeedMessage {
+    if article.isEnvelope, article.wrapper != nil {
+      throw UnusableRecord(.unsupportedContentType, "an envelope of CloudEvents isn't read")
+    }
     if let fault = identityFault ?? status?.fault { throw UnusableRecord(.invalidField, fault.line) }
     guard let identity = uri ?? id ?? key else {
       throw UnusableRecord(
@@ -72,13 +92,18 @@ struct JSONArticleDecoder {
     if message.status == .withdrawn { return message }
     if let fieldFault { throw UnusableRecord(.invalidField, fieldFault.line) }
     for strings in [article] + translations {
-      let hasBody = strings.found.contains { $0.role == .body && !$0.isBlank }
-      if let unread = strings.unread, !hasBody {
+      if let missed = strings.missed {
         throw UnusableRecord(
           .unsupportedContentType,
-          "\(unread) holds the body in a form that isn't read, and no plain text stands beside it")
+          "\(missed.pointer) holds the \(missed.role.rawValue) in a form that isn't read, and no plain text stands beside it"
+        )
       }
       message.texts += strings.found.sorted { $0.role.order < $1.role.order }.flatMap(\.texts)
+    }
+    if let wrapper = article.wrapper, message.texts.allSatisfy(\.bytes.isBlankText) {
+      throw UnusableRecord(
+        .unsupportedContentType,
+        "\(wrapper) may hold an article, in a form that isn't read, and no text stands beside it")
     }
     return message
   }

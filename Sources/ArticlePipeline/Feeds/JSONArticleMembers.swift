@@ -10,10 +10,12 @@ struct JSONArticleMembers {
     case text(TextRole)
     /// A string, or people as objects with a `name`, or a list of either.
     case names(TextRole)
-    /// The body as markup, which isn't read yet.
-    case markup
-    /// The body in a form that isn't read yet, in feeds of other makes.
-    case unread
+    /// A text in a form that isn't read yet, markup or the names of other makes of feed.
+    case unread(TextRole)
+    /// What may hold the whole article, in feeds of other makes.
+    case wrapper
+    /// What only an envelope of CloudEvents has.
+    case envelope
   }
 
   /// A row of the table.
@@ -54,17 +56,44 @@ struct JSONArticleMembers {
     Member("content_text", .text(.body)),
     Member("captions", .captions),
     Member("translations", .translations),
-    Member("body_html", .markup),
-    Member("content_html", .markup),
-    Member("body_xhtml", .markup),
-    Member("body_html5", .markup),
-    Member("body_richhtml5", .markup),
-    Member("article_html", .markup),
-    Member("bodies", .unread),
-    Member("articleBody", .unread),
-    Member("content", .unread),
-    Member("paragraphs", .unread),
+    Member("body_html", .unread(.body)),
+    Member("content_html", .unread(.body)),
+    Member("body_xhtml", .unread(.body)),
+    Member("body_html5", .unread(.body)),
+    Member("body_richhtml5", .unread(.body)),
+    Member("article_html", .unread(.body)),
+    Member("bodies", .unread(.body)),
+    Member("articleBody", .unread(.body)),
+    Member("content", .unread(.body)),
+    Member("paragraphs", .unread(.body)),
+    Member("abstract", .unread(.summary)),
+    Member("teaser", .unread(.summary)),
+    Member("lead", .unread(.summary)),
+    Member("standfirst", .unread(.summary)),
+    Member("descriptions", .unread(.summary)),
+    Member("headlines", .unread(.headline)),
+    Member("data", .wrapper),
+    Member("item", .wrapper),
+    Member("items", .wrapper),
+    Member("article", .wrapper),
+    Member("articles", .wrapper),
+    Member("specversion", .envelope),
   ]
+
+  /// Names of ninjs 1.x that end as the publisher likes: `body_main`, `description_text`, `headline_main`.
+  private static let families: [(prefix: StaticString, role: TextRole)] = [
+    ("body_", .body), ("description_", .summary), ("headline_", .headline),
+  ]
+
+  /// The role of a text whose name only begins as one that is known; `nil` where the name doesn't.
+  static func family(_ key: JSONReader.Key, in reader: JSONReader) -> TextRole? {
+    guard key.range.count > 5 else { return nil }
+    let name = key.isEscaped ? reader.name(of: key)[...] : reader.bytes[key.range]
+    return families.first { family in
+      name.count > family.prefix.utf8CodeUnitCount
+        && family.prefix.withUTF8Buffer { name.starts(with: $0) }
+    }?.role
+  }
 
   /// The rows by the length of their names.
   private static let byLength: [[Member]] = {

@@ -1004,5 +1004,46 @@ extension NewsroomTables {
     el	Τα Νέα
     el	Το Βήμα
     el	Ρόιτερς
+    ar	CNN بالعربية
+    ar	سي إن إن بالعربية
+    ar	DW عربية
+    ar	بي بي سي نيوز عربي
+    ar	عربي21
+    ar	ذا أتلانتيك
+    ar	وكالة الأنباء الأردنية
+    ar	وكالة الأنباء الأردنية بترا
+    ar	وكالة الأنباء العراقية
+    ar	وكالة الأنباء الجزائرية
+    ar	وكالة المغرب العربي للأنباء
+    en	Yonhap News Agency
+    en	Kyodo News Agency
+    en	Xinhua News Agency
+    en	Anadolu Agency
+    en	Jiji Press
+    en	Yahoo News
+    en	Saudi Press Agency
+    en	Emirates News Agency
+    en	Petra News Agency
+    en	Qatar News Agency
+    fr	France Info
+    fr	franceinfo
+    fr	20 Minutes
+    de	Focus Online
+    de	SID
+    de	Sport-Informations-Dienst
+    es	BBC Mundo
+    pt	BBC Brasil
+    pt	BBC News Brasil
+    zh	BBC中文
+    zh	BBC中文网
+    tr	DW Türkçe
+    tr	Euronews Türkçe
+    ru	Газета.Ru
+    ru	Лента.ру
+    ru	Lenta.ru
+    ru	DW на русском
+    he	TheMarker
+    he	סרוגים
+    he	הטלגרף
     """
 }

@@ -105,11 +105,23 @@ struct ArticleCut {
     }
   }
 
-  /// Puts what stands under no heading of its field under the article's first headline.
-  mutating func linkToHeadline() {
-    guard let headline = units.firstIndex(where: { $0.kind == .headline }) else { return }
-    for index in units.indices where units[index].heading == nil && index != headline {
+  /// Puts what stands under no heading of its field under the first headline of its article, or of the translation it is part of:
+  /// a heading is never of another language's text.
+  mutating func linkToHeadlines(of article: SourceArticle) {
+    var headlines: [Substring: Int] = [:]
+    let parts = article.fields.map { Self.part(of: $0.scope) }
+    for index in units.indices where units[index].kind == .headline && headlines[parts[units[index].field]] == nil {
+      headlines[parts[units[index].field]] = index
+    }
+    for index in units.indices where units[index].heading == nil {
+      guard let headline = headlines[parts[units[index].field]], headline != index else { continue }
       units[index].heading = headline
     }
+  }
+
+  /// What a scope says its field is part of: a translation's language, or nothing for the article itself.
+  private static func part(of scope: String) -> Substring {
+    guard !scope.hasPrefix("entry:"), let slash = scope.utf8.firstIndex(of: UInt8(ascii: "/")) else { return "" }
+    return scope[..<slash]
   }
 }

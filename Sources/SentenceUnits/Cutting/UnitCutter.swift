@@ -30,7 +30,7 @@ public struct UnitCutter: Sendable {
     for index in article.fields.indices {
       try work.cutField(article.fields[index], number: index, using: &scratch)
     }
-    work.linkToHeadline()
+    work.linkToHeadlines(of: article)
     return SegmentedArticle(source: article, units: work.units)
   }
 }

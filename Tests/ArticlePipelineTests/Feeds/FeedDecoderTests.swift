@@ -56,6 +56,10 @@ import Testing
     ("\"headline\":\"H\",\"body_html\":\"\",\"content_html\":null,\"bodies\":[]", "/headline"),
     ("\"body\":\"<p>T</p>\",\"content_text\":\"C\"", "/content_text"), ("\"body\":\"< 5 % of votes\"", "/body"),
     ("\"headline\":\"H\",\"unknown\":{\"body\":\"x\"}", "/headline"),
+    ("\"body\":\"B\",\"body_main\":\"M n\",\"description_text\":\"D e\",\"headline_main\":\"H e\"", "/body"),
+    ("\"headline\":\"H\",\"body_format\":\"html\",\"body_length\":3,\"body_main\":null", "/headline"),
+    ("\"summary\":\"S\",\"headline_main\":\"H e\",\"teaser\":\"T\",\"headlines\":[]", "/summary"),
+    ("\"headline\":\"H\",\"data\":{\"x\":1},\"items\":[],\"body_a\":\"\",\"body_b\":\" \"", "/headline"),
     (
       "\"translations\":[{\"language\":\"en\",\"headline\":\"H\",\"body\":\"B\"},{\"language\":\"de\",\"body_text\":\"B\",\"uri\":4}]",
       "/translations/0/headline /translations/0/body /translations/1/body_text"
@@ -140,6 +144,38 @@ import Testing
       "{\"uri\":\"u\",\"body\":\"B\",\"translations\":[{\"language\":\"en\",\"body_html\":\"<p>x\"}]}",
       .unsupportedContentType,
       "/translations/0/body_html holds the body in a form that isn't read, and no plain text stands beside it"
+    ),
+    (
+      "{\"uri\":\"u\",\"headline\":\"H\",\"body_main\":\"Two words\"}", .unsupportedContentType,
+      "/body_main holds the body in a form that isn't read, and no plain text stands beside it"
+    ),
+    (
+      "{\"uri\":\"u\",\"headline\":\"H\",\"description_text\":\"قال\"}", .unsupportedContentType,
+      "/description_text holds the summary in a form that isn't read, and no plain text stands beside it"
+    ),
+    (
+      "{\"uri\":\"u\",\"byline\":\"\",\"headline_main\":\"Two words\"}", .unsupportedContentType,
+      "/headline_main holds the headline in a form that isn't read, and no plain text stands beside it"
+    ),
+    (
+      "{\"uri\":\"u\",\"headlines\":[{\"value\":\"x\"}]}", .unsupportedContentType,
+      "/headlines holds the headline in a form that isn't read, and no plain text stands beside it"
+    ),
+    (
+      "{\"uri\":\"u\",\"abstract\":\"x\",\"title\":\"T\"}", .unsupportedContentType,
+      "/abstract holds the summary in a form that isn't read, and no plain text stands beside it"
+    ),
+    (
+      "{\"uri\":\"u\",\"data\":{\"item\":{\"headline\":\"H\"}}}", .unsupportedContentType,
+      "/data may hold an article, in a form that isn't read, and no text stands beside it"
+    ),
+    (
+      "{\"total\":1,\"item\":[{\"body\":\"x\"}]}", .unsupportedContentType,
+      "/item may hold an article, in a form that isn't read, and no text stands beside it"
+    ),
+    (
+      "{\"specversion\":\"1.0\",\"id\":\"7\",\"data\":{\"uri\":\"u\",\"pubStatus\":\"canceled\"}}",
+      .unsupportedContentType, "an envelope of CloudEvents isn't read"
     ),
   ])
   func refusals(_ value: String, _ reason: DeadLetterReason, _ detail: String) {

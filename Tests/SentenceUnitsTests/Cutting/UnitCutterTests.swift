@@ -62,6 +62,22 @@ struct UnitCutterTests {
     #expect(units[6].keep == .hashtags)
   }
 
+  @Test("a translation stands under its own headline, and under none where it has none")
+  func headingsOfTranslations() throws {
+    let article = Articles.article(
+      Articles.field("Überschrift", [.headline], pointer: "/headline", scope: "headline"),
+      Articles.field("Eins.", pointer: "/body", scope: "body"),
+      Articles.field("Headline", [.headline], pointer: "/translations/0/headline", scope: "en/headline"),
+      Articles.field("One.", pointer: "/translations/0/body", scope: "en/body"),
+      Articles.field("Un.", pointer: "/translations/1/body", scope: "fr/body"),
+      Articles.field("Nachtrag.", pointer: "/entry", scope: "entry:https://example.org/7"))
+    #expect(try UnitCutter().cut(article).units.map(\.heading) == [nil, 0, nil, 2, nil, 0])
+    let untitled = Articles.article(
+      Articles.field("Eins.", pointer: "/body", scope: "body"),
+      Articles.field("Headline", [.headline], pointer: "/translations/0/headline", scope: "en/headline"))
+    #expect(try UnitCutter().cut(untitled).units.map(\.heading) == [nil, nil])
+  }
+
   @Test("equal texts of fields that share a scope are told apart; another scope counts its own")
   func sharedScope() throws {
     let fields = ["caption", "caption", "body"].enumerated().map { number, scope in

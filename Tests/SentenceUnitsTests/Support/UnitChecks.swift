@@ -41,7 +41,8 @@ private func checkLinks(_ cut: SegmentedArticle, _ note: String) {
     #expect(unit.previous == body.last { $0 < index })
     #expect(unit.next == body.first { $0 > index })
     let above = field.last { $0 < index && [.headline, .subheadline].contains(cut.units[$0].kind) }
-    let headline = cut.units.firstIndex { $0.kind == .headline }
+    let part = { (field: Int) in cut.source.fields[field].scope.split(separator: "/").dropLast().joined() }
+    let headline = cut.units.firstIndex { $0.kind == .headline && part($0.field) == part(unit.field) }
     #expect(unit.heading == above ?? (headline == index ? nil : headline))
   }
   if let first = cut.units.first { #expect(first.block == 1) }

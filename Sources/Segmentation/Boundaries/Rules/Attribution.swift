@@ -26,7 +26,7 @@ extension BoundaryTest {
     let word = text.word(startingAt: candidate.start.start)
     let pair = word.lowerBound..<nextWord(text, after: word).upperBound
     if languages.classes(of: word, in: text).contains(.circumstance)
-      || languages.classes(of: pair, in: text).contains(.circumstance)
+      || languages.classes(of: pair, in: text).contains(.circumstance) || isArabicParticiple(word, in: text)
     {
       return .continues
     }
@@ -37,6 +37,24 @@ extension BoundaryTest {
     }
     if isSpeech(word, text, languages) || isSpeech(nextWord(text, after: word), text, languages) { return .continues }
     return profile.isVerbFinal && endsInSpeech(text, from: candidate.next, languages) ? .continues : .noOpinion
+  }
+
+  /// Whether a word is an active participle in the accusative, which says how the speaker acts (ملوّحاً بيديه): it begins with م and
+  /// ends with the written tanwin. Adverbs in ـياً (ميدانياً) open sentences.
+  private static func isArabicParticiple(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
+    let end = word.upperBound
+    guard word.count >= 12, holds(text, at: word.lowerBound, [0xD9, 0x85]) else { return false }
+    guard holds(text, at: end - 4, [0xD8, 0xA7, 0xD9, 0x8B]) || holds(text, at: end - 4, [0xD9, 0x8B, 0xD8, 0xA7])
+    else {
+      return false
+    }
+    return !holds(text, at: end - 6, [0xD9, 0x8A]) && !holds(text, at: word.lowerBound, Array("مؤخر".utf8))
+  }
+
+  private static func holds(_ text: Span<UInt8>, at offset: Int, _ bytes: [UInt8]) -> Bool {
+    guard offset >= 0, offset + bytes.count <= text.count else { return false }
+    for index in bytes.indices where text[offset + index] != bytes[index] { return false }
+    return true
   }
 
   private static func isSpeech(_ word: Range<Int>, _ text: Span<UInt8>, _ languages: Languages) -> Bool {

@@ -5,6 +5,8 @@ extension BoundaryTest {
     guard candidate.isGlued, candidate.after.isLetter else { return .noOpinion }
     let before = candidate.before
     let after = candidate.after
+    // Nothing stands behind any stop in such writing, so it says nothing: the stop may still be an aside's (…，误差呢？不到半厘米).
+    if candidate.kind != .fullStop, before.script.isUnspaced, after.script.isUnspaced { return .noOpinion }
     switch candidate.kind {
     case .question:
       return .ends
