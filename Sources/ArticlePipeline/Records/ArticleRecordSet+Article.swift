@@ -24,7 +24,7 @@ extension ArticleRecordSet {
   ///
   /// - Parameter digest: The SHA-256 of the input's value.
   func writeManifest(_ digest: Digest256?, to output: inout [UInt8]) {
-    JSONWriter.raw("{\"type\":\"manifest\",\"schema\":\"manifest/1\",", to: &output)
+    JSONWriter.raw("{\"schema\":\"manifest/1\",", to: &output)
     output.append(contentsOf: identityJSON)
     JSONWriter.raw("\"source\":{\"topic\":", to: &output)
     JSONWriter.string(record.topic, to: &output)

@@ -58,7 +58,7 @@ import Testing
         + "\"units\":[\(Self.ids.map { "\"\($0)\"" }.joined(separator: ","))],\"rules\":\"\(rules)\"}")
     #expect(
       arena.text(arena.records[5].value)
-        == "{\"type\":\"manifest\",\"schema\":\"manifest/1\",\(identity)\"source\":{\"topic\":\"articles\",\"partition\":3,\"offset\":41,\"contentType\":\"application/json\","
+        == "{\"schema\":\"manifest/1\",\(identity)\"source\":{\"topic\":\"articles\",\"partition\":3,\"offset\":41,\"contentType\":\"application/json\","
         + "\"sha256\":\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\"},\"rules\":\"\(rules)\",\"fields\":["
         + "{\"field\":\"/headline\",\"format\":\"text\",\"units\":[{\"id\":\"\(Self.ids[0])\",\"text\":\"الأسواق 😀\",\"kind\":\"headline\",\"translate\":true,\"lang\":\"ar\"}]},"
         + "{\"field\":\"/body\",\"format\":\"text\",\"units\":[{\"id\":\"\(Self.ids[1])\",\"text\":\"ما الذي سيحدث؟\",\"kind\":\"paragraph\",\"translate\":true,\"lang\":\"ar\"},"

@@ -48,7 +48,6 @@ package struct ManifestRecord: Sendable, Equatable {
     var decoder = try RecordDecoder(value)
     try decoder.object { (decoder, key) throws(RecordDecodingError) in
       switch key {
-      case "type": try decoder.expect("manifest")
       case "schema": try decoder.expect("manifest/1")
       case "article": article = try decoder.identity()
       case "source": source = try Self.source(&decoder)
