@@ -43,7 +43,8 @@ class ContractTests(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr.decode(errors="replace"))
         if b'"status":"withdrawn","units":[]' in done.stdout:
             return
-        self.assertEqual(list(violations(value, done.stdout)), [], value[:300])
+        manifest = segment(*arguments, "--uri", "urn:test", "--format", "manifest", "-", stdin=value)
+        self.assertEqual(list(violations(value, done.stdout + manifest.stdout)), [], value[:300])
 
     def test_examples(self) -> None:
         paths = sorted((PROJECT / "Examples" / "articles").iterdir())
