@@ -40,7 +40,11 @@ struct DemoCommand: AsyncParsableCommand {
 
       var settings = WorkerSettings(brokers: cluster.brokers, stateDirectory: try Self.stateDirectory())
       settings.delivery = keep ? .atLeastOnce : .exactlyOnce
-      let worker = Worker(settings: settings, logger: logger, hooks: .init(observe: { progress.observe($0) }))
+      let folder = settings.stateDirectory
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      let worker = Worker(
+        settings: settings, logger: logger,
+        hooks: .init(observe: { progress.observe($0) }, deadlinePassed: { exit in _exit(exit.code) }))
       let group = ServiceGroup(
         configuration: ServiceGroupConfiguration(
           services: [
@@ -54,6 +58,7 @@ struct DemoCommand: AsyncParsableCommand {
       if isComplete {
         try DemoView(output: output).show(cluster, totals: progress.totals, time: ContinuousClock.now - started)
       }
+      let isInterrupted = !isComplete && progress.hasEnded
       if keep, isComplete {
         output.line()
         output.line("Still running on \(output.styled(cluster.brokers, .bold)); Ctrl-C ends it.")
@@ -61,8 +66,7 @@ struct DemoCommand: AsyncParsableCommand {
         await group.triggerGracefulShutdown()
       }
       try await ended
-      try? FileManager.default.removeItem(atPath: settings.stateDirectory)
-      if !isComplete { throw CommandFailure("the samples were not done within a minute", code: 1) }
+      if !isComplete, !isInterrupted { throw CommandFailure("the samples were not done within a minute", code: 1) }
     } catch let exit as WorkerExit {
       throw CommandFailure(exit.reason ?? "", code: exit.code)
     } catch let error as KafkaError {
