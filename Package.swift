@@ -88,7 +88,8 @@ let package = Package(
     .testTarget(
       name: "NuqtaTests",
       dependencies: [
-        "nuqta", "StreamWorker", "TestSupport", .product(name: "Configuration", package: "swift-configuration"),
+        "nuqta", "ArticlePipeline", "StreamWorker", "TestSupport",
+        .product(name: "Configuration", package: "swift-configuration"),
       ],
       swiftSettings: strict),
   ]

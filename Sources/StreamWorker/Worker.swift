@@ -12,8 +12,8 @@ package final class Worker: Service {
   package struct Hooks: Sendable {
     /// Called on the lane's thread for every event.
     package var observe: @Sendable (WorkerEvent) -> Void
-    /// Called when a stop takes longer than the settings allow; the process can only be ended then, since a call into
-    /// librdkafka that hangs can't be taken back.
+    /// Called when a stop takes longer than the settings allow, or the lane hangs; the process can only be ended then, since a
+    /// call into librdkafka that hangs can't be taken back.
     package var deadlinePassed: @Sendable (WorkerExit) -> Void
 
     package init(

@@ -15,16 +15,20 @@ package struct WorkerLoop<Client: WorkerClient>: ~Copyable {
     package var beat: () -> Void
     /// Told what happens.
     package var report: (WorkerEvent) -> Void
+    /// Told how the loop ends, before the client is closed, which may take long.
+    package var closes: (WorkerExit) -> Void
 
     package init(
       now: @escaping () -> Int64, wait: @escaping (Int64) -> Void, shouldStop: @escaping () -> Bool,
-      beat: @escaping () -> Void = {}, report: @escaping (WorkerEvent) -> Void = { _ in }
+      beat: @escaping () -> Void = {}, report: @escaping (WorkerEvent) -> Void = { _ in },
+      closes: @escaping (WorkerExit) -> Void = { _ in }
     ) {
       self.now = now
       self.wait = wait
       self.shouldStop = shouldStop
       self.beat = beat
       self.report = report
+      self.closes = closes
     }
   }
 
@@ -126,7 +130,9 @@ package struct WorkerLoop<Client: WorkerClient>: ~Copyable {
       abandon()
       try client.seek(to: positions)
     case .wait(let milliseconds): surroundings.wait(milliseconds)
-    case .close: client.close()
+    case .close:
+      if let exit = machine.ending { surroundings.closes(exit) }
+      client.close()
     case .stop: break
     }
     return .done

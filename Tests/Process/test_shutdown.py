@@ -1,5 +1,6 @@
 """Clean stops, health, and what `nuqta run` says when it can't start."""
 
+import os
 import signal
 import subprocess
 import time
@@ -67,6 +68,34 @@ class ShutdownTests(BrokerTest):
                 worker = self.start_worker("--instance-id", f"after-{delay}", group=f"{self.group}-{delay}")
                 time.sleep(delay)
                 self.assertIn(worker.stop(), (0, -signal.SIGTERM), worker.tail())
+
+    def test_nobody_reads_its_log(self) -> None:
+        """The log's reader is gone: the worker goes on, and a second SIGTERM changes nothing."""
+        self.create_topics()
+        words = ["--brokers", self.broker.addresses, "--group", self.group, "--state-dir", str(self.folder / "state")]
+        names = ["--articles", self.topics.articles, "--units", self.topics.units]
+        names += ["--manifests", self.topics.manifests, "--dead-letters", self.topics.dead_letters]
+        reader, writer = os.pipe()
+        os.close(reader)
+        process = subprocess.Popen(
+            [str(binary()), "run", *words, *names, "--instance-id", "one", "--log-level", "debug"],
+            stdin=subprocess.DEVNULL, stdout=writer, stderr=writer, env=clean_environment(),
+        )
+        os.close(writer)
+        try:
+            self.cluster.produce(self.topics.articles, [short_article(number).message for number in range(50)])
+            eventually(
+                lambda: self.positions(self.group, self.topics.articles) == self.cluster.ends(self.topics.articles)
+                or process.poll() is not None, "the group has committed the end",
+            )
+            self.assertIsNone(process.poll(), "it runs")
+            process.terminate()
+            time.sleep(0.02)
+            process.terminate()
+            self.assertEqual(process.wait(timeout=40), 0)
+        finally:
+            process.kill()
+            process.wait()
 
     def test_health(self) -> None:
         """Healthy while the loop runs; not before it, and not long after it was killed."""

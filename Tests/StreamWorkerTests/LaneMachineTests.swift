@@ -243,7 +243,13 @@ struct LaneMachineTests {
         script.send(.done, expect: .poll(milliseconds: 100))
         // The choice is stored at once, or a restart would pass over what came in between.
         script.send(.polled(nil), expect: .begin)
-        script.send(.done, expect: .sendOffsets([Script.second: Script.at(40, count: 3)]))
+        script.send(.done, expect: .sendOffsets([Script.second: Script.at(40, count: 2)]))
+        // The third counts as placed once its own first offset is committed.
+        script.send(.done, expect: .commit)
+        script.send(.done, expect: .poll(milliseconds: 100))
+        script.now += 1_000
+        script.send(.polled(.partitionEnd(third, offset: 0)), expect: .begin)
+        script.send(.done, expect: .sendOffsets([third: Script.at(0, count: 3)]))
       case .fail:
         script.send(stored, expect: .close)
         guard case .stop(.offsetsLost(let reason)) = script.machine.handle(.done, now: 0) else {
@@ -253,6 +259,65 @@ struct LaneMachineTests {
         #expect(reason.contains("articles [1]"))
       }
     }
+  }
+
+  @Test("one worker's commits don't make a new partition an old one before its owner has placed it")
+  func growth() {
+    let third = InputPartition(topic: "articles", number: 2)
+    var script = Script { $0.start = .latest }
+    script.start()
+    script.send(
+      .polled(.assigned([Script.first, Script.second])), expect: .readCommitted([Script.first, Script.second]))
+    let stored = [Script.first: Script.at(5), Script.second: Script.at(7)]
+    script.send(
+      .committed(stored, partitionCounts: ["articles": 3]), expect: .assign([Script.first: 5, Script.second: 7]))
+    script.send(.done, expect: .poll(milliseconds: 100))
+    script.read(5)
+    script.send(.polled(nil), expect: .sendOffsets([Script.first: Script.at(6, count: 2)]))
+    // The owner of the third comes later, and still knows it for a new one.
+    var owner = Script { $0.start = .latest }
+    owner.start()
+    owner.send(.polled(.assigned([third])), expect: .readCommitted([third]))
+    owner.send(
+      .committed([Script.first: Script.at(6, count: 2)], partitionCounts: ["articles": 3]),
+      expect: .assign([third: nil]))
+  }
+
+  @Test("a partition that stands still at an offset that is there is sought again; when it can't be told, asked again")
+  func standsStill() {
+    var script = Script { $0.maxAborts = 3 }
+    script.own()
+    script.read(5)
+    script.send(.polled(.outOfRange(Script.second)), expect: .readWatermarks([Script.second]))
+    script.send(.failed(failure(.retriable)), expect: .wait(milliseconds: 100))
+    script.send(.done, expect: .readWatermarks([Script.second]))
+    script.send(.watermarks([Script.second: Watermarks(low: 7, high: 7)]), expect: .abort)
+    script.send(.done, expect: .seek([Script.first: 5, Script.second: 7]))
+    script.send(.done, expect: .wait(milliseconds: 100))
+    script.send(.done, expect: .poll(milliseconds: 100))
+    // The client could not even ask where the partition begins.
+    script.send(.polled(.failed(failure(.abortable))), expect: .seek([Script.first: 5, Script.second: 7]))
+    script.send(.done, expect: .wait(milliseconds: 200))
+    script.send(.done, expect: .poll(milliseconds: 100))
+    script.send(.polled(.failed(failure(.abortable))), expect: .close)
+    #expect(script.machine.ending?.code == 6)
+  }
+
+  @Test("a commit under way is never answered with an abort, also not in a stop")
+  func stopWhileCommitting() {
+    var script = Script()
+    script.own()
+    script.read(5)
+    script.send(.polled(nil), expect: .sendOffsets([Script.first: Script.at(6)]))
+    script.send(.done, expect: .commit)
+    script.machine.requestStop()
+    for attempt in 1...8 {
+      let pause = min(5_000, 100 << (attempt - 1))
+      script.send(.failed(failure(.retriable)), expect: .wait(milliseconds: Int64(pause)))
+      script.send(.done, expect: .commit)
+    }
+    script.send(.done, expect: .close)
+    script.send(.done, expect: .stop(.clean))
   }
 
   @Test("a position that retention has passed stops the worker and says how much is gone")

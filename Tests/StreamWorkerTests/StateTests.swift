@@ -33,18 +33,29 @@ struct StateTests {
   @Test("a heartbeat's age is seen by others, and a worker that ends takes its heartbeat with it")
   func heartbeat() throws {
     let directory = try directory()
-    var heartbeat = Heartbeat(directory: directory, name: "nuqta.a")
-    heartbeat.beat(now: 0)
+    var heartbeat: Heartbeat? = Heartbeat(directory: directory, name: "nuqta.a")
+    heartbeat?.beat(now: 0)
     let age = try #require(try Heartbeat.ages(in: directory)["nuqta.a"])
     #expect(age >= 0 && age < 60)
     // An old beat is old, whatever the loop's own clock says.
     let past = Date(timeIntervalSinceNow: -100)
     try FileManager.default.setAttributes([.modificationDate: past], ofItemAtPath: directory + "/nuqta.a.heartbeat")
-    heartbeat.beat(now: 500)
+    heartbeat?.beat(now: 500)
     #expect(try #require(try Heartbeat.ages(in: directory)["nuqta.a"]) > 90, "not twice in a second")
-    heartbeat.beat(now: 1_000)
+    heartbeat?.beat(now: 1_000)
     #expect(try #require(try Heartbeat.ages(in: directory)["nuqta.a"]) < 60)
-    heartbeat.end()
+    // A worker that was killed leaves its file; another one's health is not its business.
+    heartbeat = nil
+    #expect(FileManager.default.fileExists(atPath: directory + "/nuqta.a.heartbeat"))
+    #expect(try Heartbeat.ages(in: directory).isEmpty)
+    heartbeat = Heartbeat(directory: directory, name: "nuqta.a")
+    heartbeat?.beat(now: 2_000)
+    #expect(try Heartbeat.ages(in: directory).count == 1)
+    // A cleaned-up folder is no end: the next beat makes the file again.
+    try FileManager.default.removeItem(atPath: directory + "/nuqta.a.heartbeat")
+    heartbeat?.beat(now: 4_000)
+    #expect(try Heartbeat.ages(in: directory).count == 1)
+    heartbeat?.end()
     #expect(try Heartbeat.ages(in: directory).isEmpty)
   }
 }

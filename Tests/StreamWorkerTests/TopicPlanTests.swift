@@ -103,4 +103,11 @@ struct ClientPropertyTests {
   func refused(text: String) {
     #expect(throws: ClientProperty.Problem.self) { try ClientProperty(parsing: text) }
   }
+
+  @Test("what is no property is not shown: it may be a password")
+  func secret() {
+    let problem = #expect(throws: ClientProperty.Problem.self) { try ClientProperty(parsing: "sasl.password hunter2") }
+    #expect(problem?.description.contains("hunter2") == false)
+    #expect(problem?.description.contains("name=value") == true)
+  }
 }

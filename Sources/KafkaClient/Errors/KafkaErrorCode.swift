@@ -69,6 +69,12 @@ extension KafkaErrorCode {
   package static let noUsablePosition = Self(RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET)
   /// `_NO_OFFSET`: nothing to commit, or nothing committed.
   package static let noOffset = Self(RD_KAFKA_RESP_ERR__NO_OFFSET)
+  /// `_BAD_MSG`: what was fetched is damaged (its checksum is wrong); the client goes on behind it.
+  package static let badMessage = Self(RD_KAFKA_RESP_ERR__BAD_MSG)
+  /// `_BAD_COMPRESSION`: what was fetched can't be decompressed.
+  package static let badCompression = Self(RD_KAFKA_RESP_ERR__BAD_COMPRESSION)
+  /// `_NOT_IMPLEMENTED`: librdkafka was built without that, such as a compression.
+  package static let notImplemented = Self(RD_KAFKA_RESP_ERR__NOT_IMPLEMENTED)
   /// `_DESTROY`: the client is being closed.
   package static let closing = Self(RD_KAFKA_RESP_ERR__DESTROY)
   /// `_FAIL`: librdkafka gives no better reason.

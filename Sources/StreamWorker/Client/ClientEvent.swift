@@ -12,6 +12,6 @@ package enum ClientEvent: Sendable, Equatable {
   case assigned([InputPartition])
   /// The group takes these partitions away, and waits for `unassign`. `lost`: they may be another's already.
   case revoked([InputPartition], lost: Bool)
-  /// Something went wrong in the background; what is retriable is only for the log.
+  /// Something went wrong in the background; what is retriable is only for the log, what is abortable asks for a rewind.
   case failed(ClientFailure)
 }

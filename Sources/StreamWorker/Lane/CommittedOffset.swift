@@ -1,12 +1,13 @@
 /// What the group has stored for a partition: where to go on, and a note of ours beside it.
 ///
-/// The note tells how many partitions the topic had when the offset was committed. With it a partition that was added
-/// later is known from one that this group has merely not reached yet: the first starts at its beginning whatever `--from`
-/// says (nothing that is in it was ever passed over on purpose), the second at `--from`.
+/// The note tells how many partitions of the topic, from number 0, the group had placed when the offset was committed: all at its
+/// first start, later ones as soon as they have an offset of their own. With it a partition that was added later is known from
+/// one that this group has merely not reached yet: the first starts at its beginning whatever `--from` says (nothing that is
+/// in it was ever passed over on purpose), the second at `--from`.
 package struct CommittedOffset: Hashable, Sendable {
   /// The offset of the next record to read.
   package var offset: Int64
-  /// The topic's partition count when this was committed; `nil` where another program committed it.
+  /// How many of the topic's partitions were placed when this was committed; `nil` where another program committed it.
   package var partitionCount: Int?
 
   package init(offset: Int64, partitionCount: Int?) {

@@ -20,12 +20,7 @@ extension LaneMachine {
     of wanted: [InputPartition], stored: [InputPartition: CommittedOffset], counts: [String: Int], isReread: Bool,
     now: Int64
   ) -> LaneAction {
-    partitionCounts.merge(counts) { _, new in new }
-    var known: [String: Int] = [:]
-    for (partition, offset) in stored {
-      guard let count = offset.partitionCount else { continue }
-      known[partition.topic] = max(known[partition.topic] ?? 0, count)
-    }
+    let known = cover(counts, stored: stored)
     var toPlace: [InputPartition] = []
     for partition in wanted {
       if let offset = stored[partition]?.offset {
@@ -75,6 +70,55 @@ extension LaneMachine {
 
   /// Where every owned partition is read on from.
   var resumePositions: [InputPartition: Int64?] { partitions.mapValues(\.resume) }
+
+  /// Notes which partitions the group has placed so far, and gives what the notes say, by topic.
+  private mutating func cover(
+    _ counts: [String: Int], stored: [InputPartition: CommittedOffset]
+  ) -> [String: Int] {
+    var known: [String: Int] = [:]
+    for (partition, offset) in stored {
+      guard let count = offset.partitionCount else { continue }
+      known[partition.topic] = max(known[partition.topic] ?? 0, count)
+    }
+    for (topic, count) in counts {
+      let numbers = stored.keys.filter { $0.topic == topic }.map(\.number)
+      coverages[topic] = TopicCoverage(placed: known[topic] ?? count, count: count, stored: Set(numbers))
+    }
+    return known
+  }
+
+  /// The note for a topic's offsets: how many of its partitions, from 0, are placed when this lane's positions are committed.
+  func coverageNote(of topic: String) -> Int? {
+    guard let coverage = coverages[topic] else { return nil }
+    var placed = coverage.placed
+    while placed < coverage.count {
+      let number = Int32(clamping: placed)
+      let isOwn = partitions[InputPartition(topic: topic, number: number)]?.next != nil
+      guard isOwn || coverage.stored.contains(number) else { break }
+      placed += 1
+    }
+    return placed
+  }
+
+  /// A partition stands still at its position: either that is lost, or it is there and has to be sought again.
+  mutating func measured(_ partition: InputPartition, marks: Watermarks?, now: Int64) -> LaneAction {
+    let wanted = partitions[partition]?.next ?? partitions[partition]?.resume
+    guard let marks, wanted.map({ $0 >= marks.low && $0 <= marks.high }) ?? true else {
+      return close(.offsetsLost(lossReport(of: partition, marks: marks)))
+    }
+    let cause = ClientFailure(
+      .abortable, code: "_AUTO_OFFSET_RESET", message: "\(partition) stood still at an offset that the topic holds")
+    return startAnew(cause, now: now)
+  }
+
+  mutating func measuringFailed(_ failure: ClientFailure, _ partition: InputPartition) -> LaneAction {
+    switch failure.kind {
+    case .fenced, .setUp, .fatal: return close(Self.exit(for: failure))
+    case .retriable where attempts < settings.maxAborts && !isStopping: return again(.readWatermarks([partition]))
+    case .retriable, .abortable, .unknownOutcome:
+      return close(.offsetsLost(lossReport(of: partition, marks: nil)))
+    }
+  }
 
   func lossReport(of partition: InputPartition, marks: Watermarks?) -> String {
     let wanted = partitions[partition]?.next ?? partitions[partition]?.resume

@@ -41,7 +41,9 @@ extension LaneMachine {
     _ failure: ClientFailure, action: LaneAction, then after: After, now: Int64
   ) -> LaneAction {
     switch failure.kind {
-    case .retriable where isStopping && attempts >= settings.maxAborts: return throwAway(failure, then: after, now: now)
+    // A commit under way can't be aborted any more: it is repeated until it is decided or the stop's deadline passes.
+    case .retriable where isStopping && attempts >= settings.maxAborts && action != .commit:
+      return throwAway(failure, then: after, now: now)
     case .retriable: return again(action)
     case .abortable, .unknownOutcome: return throwAway(failure, then: after, now: now)
     case .fenced, .setUp, .fatal: return close(Self.exit(for: failure))
@@ -71,6 +73,11 @@ extension LaneMachine {
       guard settings.guarantee == .exactlyOnce else { return aborted(then: after, cause: failure, now: now) }
       return enter(.aborting(after, cause: failure), .abort)
     }
+  }
+
+  /// Goes back to what is committed in every partition, with or without a batch to give up.
+  mutating func startAnew(_ cause: ClientFailure, now: Int64) -> LaneAction {
+    batch == nil ? aborted(then: .goOn, cause: cause, now: now) : throwAway(cause, then: .goOn, now: now)
   }
 
   mutating func abortFailed(_ failure: ClientFailure, then after: After, cause: ClientFailure) -> LaneAction {
@@ -122,7 +129,7 @@ extension LaneMachine {
     var offsets: [InputPartition: CommittedOffset] = [:]
     for (partition, progress) in partitions where progress.isDirty {
       guard let next = progress.next else { continue }
-      offsets[partition] = CommittedOffset(offset: next, partitionCount: partitionCounts[partition.topic])
+      offsets[partition] = CommittedOffset(offset: next, partitionCount: coverageNote(of: partition.topic))
     }
     return offsets
   }

@@ -40,7 +40,7 @@ extension LaneMachine {
   static func exit(for failure: ClientFailure) -> WorkerExit {
     switch failure.kind {
     case .fenced:
-      .fenced("another worker has taken over: \(failure)")
+      .fenced("another worker has taken over, or a transaction stayed open for too long: \(failure)")
     case .setUp:
       .setUp(failure.description)
     case .retriable, .abortable, .unknownOutcome, .fatal:

@@ -22,7 +22,8 @@ extension LaneMachine {
     case .failed(let failure):
       switch failure.kind {
       case .fenced, .fatal, .setUp: return close(Self.exit(for: failure))
-      case .retriable, .abortable, .unknownOutcome: return goOn(now: now)
+      case .abortable: return startAnew(failure, now: now)
+      case .retriable, .unknownOutcome: return goOn(now: now)
       }
     }
   }

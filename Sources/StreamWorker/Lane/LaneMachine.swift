@@ -58,7 +58,7 @@ package struct LaneMachine: Sendable {
   package let settings: LaneSettings
   var state = State.new
   var partitions: [InputPartition: PartitionProgress] = [:]
-  var partitionCounts: [String: Int] = [:]
+  var coverages: [String: TopicCoverage] = [:]
   /// Partitions whose start is being looked up.
   var unplaced: [InputPartition] = []
   var batch: Batch?
@@ -71,6 +71,11 @@ package struct LaneMachine: Sendable {
 
   package init(settings: LaneSettings) {
     self.settings = settings
+  }
+
+  /// How the lane ends, once that is decided; `nil` before.
+  package var ending: WorkerExit? {
+    if case .closing(let exit) = state { exit } else { nil }
   }
 
   /// The positions of the partitions that the lane owns; `nil` where nothing was read yet.
@@ -157,9 +162,9 @@ package struct LaneMachine: Sendable {
       return startFailed(failure, action: .replaceProducer)
 
     case (.measuringLoss(let partition), .watermarks(let marks)):
-      return close(.offsetsLost(lossReport(of: partition, marks: marks[partition])))
-    case (.measuringLoss(let partition), .failed):
-      return close(.offsetsLost(lossReport(of: partition, marks: nil)))
+      return measured(partition, marks: marks[partition], now: now)
+    case (.measuringLoss(let partition), .failed(let failure)):
+      return measuringFailed(failure, partition)
 
     case (.pausing(let action, let next), .done):
       return paused(before: action, in: next, now: now)

@@ -10,7 +10,7 @@ package enum WorkerExit: Error, Sendable, Equatable {
   case fatal(String)
   /// The position is outside what the topic holds, or there is none and `--from fail` is set.
   case offsetsLost(String)
-  /// The same input was aborted again and again.
+  /// The same input was aborted again and again, or a call to Kafka hung.
   case noProgress(String)
   /// Asked to stop, but not done when the deadline passed.
   case deadlinePassed(String)

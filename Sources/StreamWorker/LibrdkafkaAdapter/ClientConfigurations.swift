@@ -6,6 +6,14 @@ package struct ClientConfigurations: Sendable {
   package let producer: ClientConfiguration
   package let admin: ClientConfiguration
 
+  /// The largest record that the producer sends, in bytes.
+  package var maxRecordBytes: Int {
+    min(producer["message.max.bytes"].flatMap { Int($0) } ?? TopicPlan.maxMessageBytes, TopicPlan.maxMessageBytes)
+  }
+
+  /// How long the broker lets a transaction stay open, in milliseconds.
+  var transactionTimeout: Int64 { producer["transaction.timeout.ms"].flatMap { Int64($0) } ?? 60_000 }
+
   /// What `--print-config` shows: made without taking a slot.
   package init(forDisplay settings: WorkerSettings) throws(WorkerExit) {
     let identity =

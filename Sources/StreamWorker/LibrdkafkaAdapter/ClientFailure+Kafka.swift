@@ -40,6 +40,36 @@ extension ClientFailure {
     }
   }
 
+  /// From a delivery report: a refusal that doing the work anew can't mend; `nil` for any other.
+  init?(refusal report: DeliveryReport) {
+    let wayOut: String
+    switch report.code {
+    case .messageTooLarge:
+      wayOut =
+        "raise its max.message.bytes ('nuqta topics describe' shows it), or lower -X producer.message.max.bytes, and "
+        + "articles with larger records become dead letters"
+    case .topicAuthorizationFailed: wayOut = "allow the worker to write to it"
+    case .invalidRecord: wayOut = "look at its cleanup.policy and timestamp settings"
+    default: return nil
+    }
+    self.init(
+      .setUp, code: report.code.name,
+      message: "topic '\(report.topic)' refused a record: \(report.code.explanation); \(wayOut)")
+  }
+
+  /// From a poll.
+  ///
+  /// Records that can't be read stop the worker: librdkafka goes on behind them, and a commit would pass over them.
+  init(polling error: KafkaError) {
+    switch error.code {
+    case .badMessage, .badCompression, .notImplemented: self.init(.fatal, error)
+    case .messageTooLarge: self.init(.setUp, error)
+    // The offset of the partition's beginning could not be had, and librdkafka doesn't ask again unless it is sought anew.
+    case .noUsablePosition: self.init(.abortable, error)
+    default: self.init(query: error)
+    }
+  }
+
   /// From a call that asks or tells something and may simply be made again.
   init(query error: KafkaError) {
     self.init(Self.kindByCode(error.code) ?? (error.isFatal ? .fatal : .retriable), error)

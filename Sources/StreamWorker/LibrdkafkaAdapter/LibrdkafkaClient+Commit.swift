@@ -8,7 +8,7 @@ extension LibrdkafkaClient {
   func sendOffsets(_ offsets: [InputPartition: CommittedOffset]) throws(ClientFailure) {
     do throws(KafkaError) {
       // Taken now: the place in the group is part of what a broker checks.
-      guard let group = try consumer?.groupMetadata() else { return }
+      guard let group = try consumer?.groupMetadata(), transaction != nil else { throw Self.noTransaction }
       try transaction?.sendOffsets(Self.offsets(offsets), group: group)
     } catch {
       throw ClientFailure(transactional: error)
@@ -16,7 +16,7 @@ extension LibrdkafkaClient {
   }
 
   func commitTransaction() throws(ClientFailure) {
-    guard let open = transaction.take() else { return }
+    guard let open = transaction.take() else { throw ClientFailure(transactional: Self.noTransaction) }
     try settle(open.commit())
   }
 
@@ -26,7 +26,7 @@ extension LibrdkafkaClient {
   }
 
   private func settle(_ outcome: consuming TransactionOutcome) throws(ClientFailure) {
-    _ = transactional?.drainDeliveryReports()
+    let refusal = transactional?.drainDeliveryReports().lazy.compactMap(ClientFailure.init(refusal:)).first
     switch consume outcome {
     case .ended:
       return
@@ -35,9 +35,9 @@ extension LibrdkafkaClient {
       throw ClientFailure(transactional: error)
     case .mustAbort(let open, let error):
       transaction = consume open
-      throw ClientFailure(transactional: error)
+      throw refusal ?? ClientFailure(transactional: error)
     case .failed(let error):
-      throw ClientFailure(transactional: error)
+      throw refusal ?? ClientFailure(transactional: error)
     }
   }
 
@@ -47,12 +47,12 @@ extension LibrdkafkaClient {
     } catch {
       throw ClientFailure(query: error)
     }
-    let refused = plain?.drainDeliveryReports().first { !$0.isDelivered }
-    if let refused {
-      throw ClientFailure(
-        .abortable, code: refused.code.name,
-        message: "topic '\(refused.topic)' refused a record: \(refused.code.explanation)")
-    }
+    let refused = (plain?.drainDeliveryReports() ?? []).filter { !$0.isDelivered }
+    guard let first = refused.first else { return }
+    throw refused.lazy.compactMap(ClientFailure.init(refusal:)).first
+      ?? ClientFailure(
+        .abortable, code: first.code.name, message: "topic '\(first.topic)' refused a record: \(first.code.explanation)"
+      )
   }
 
   func commitOffsets(_ offsets: [InputPartition: CommittedOffset]) throws(ClientFailure) {
@@ -61,6 +61,12 @@ extension LibrdkafkaClient {
     } catch {
       throw ClientFailure(offsetCommit: error)
     }
+  }
+
+  /// What can only be a defect of ours; to go on as if it were done would lose or double articles.
+  private static var noTransaction: KafkaError {
+    KafkaError(
+      code: .invalidState, message: "there is no open transaction", operation: "end transaction", isFatal: true)
   }
 
   private static func offsets(_ offsets: [InputPartition: CommittedOffset]) -> [PartitionOffset] {

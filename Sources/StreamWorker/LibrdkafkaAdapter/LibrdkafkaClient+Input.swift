@@ -29,7 +29,7 @@ extension LibrdkafkaClient {
     case .revoked(let partitions, let lost):
       return .revoked(partitions.map(InputPartition.init), lost: lost)
     case .error(let error):
-      return .failed(ClientFailure(query: error))
+      return .failed(ClientFailure(polling: error))
     }
   }
 

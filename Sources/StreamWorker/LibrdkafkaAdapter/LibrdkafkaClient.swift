@@ -10,6 +10,8 @@ final class LibrdkafkaClient: WorkerClient {
   static let patience: Int32 = 5_000
   /// How long the producer's full queue may stay full before the batch is given up, in milliseconds.
   private static let queuePatience: Int32 = 30_000
+  /// How long the brokers may take to abort what is open at the end, in milliseconds.
+  private static let abortPatience: Int32 = 5_000
   /// How long leaving the group may take, in milliseconds.
   private static let closePatience: Int32 = 10_000
 
@@ -24,6 +26,8 @@ final class LibrdkafkaClient: WorkerClient {
   var transactional: TransactionalProducer?
   var transaction: Transaction?
   var plain: PlainProducer?
+  /// Whether a new producer is made but not ready yet.
+  private var isReplacing = false
   /// Reused from record to record.
   private var headers = RecordHeaders(capacity: 10)
 
@@ -59,15 +63,20 @@ final class LibrdkafkaClient: WorkerClient {
   }
 
   func replaceProducer() throws(ClientFailure) {
-    transaction = nil
-    transactional = nil
-    plain = nil
-    do throws(KafkaError) {
-      try makeProducer()
-    } catch {
-      throw ClientFailure(query: error)
+    if !isReplacing {
+      transaction = nil
+      transactional = nil
+      plain = nil
+      do throws(KafkaError) {
+        try makeProducer()
+      } catch {
+        throw ClientFailure(query: error)
+      }
+      isReplacing = true
     }
+    // The start goes on in the background: a repeated call waits for it again, with the same producer.
     try initializeProducer()
+    isReplacing = false
   }
 
   func partitionCount(of topic: String) throws(ClientFailure) -> Int {
@@ -136,6 +145,10 @@ final class LibrdkafkaClient: WorkerClient {
     let value: Span<UInt8>? = if let range = record.value { bytes.extracting(range) } else { nil }
     let topic = topic(of: record.stream)
     if transactional != nil {
+      guard transaction != nil else {
+        throw KafkaError(
+          code: .invalidState, message: "there is no open transaction", operation: "produce", isFatal: true)
+      }
       try transaction?.produce(
         to: topic, partition: choice, key: key, value: value, timestamp: record.timestamp, headers: &headers)
     } else {
@@ -172,7 +185,8 @@ final class LibrdkafkaClient: WorkerClient {
   // MARK: The end
 
   func close() {
-    transaction = nil
+    // An open transaction would keep readers waiting until it times out. If it can't be aborted, that is what happens.
+    if let open = transaction.take() { _ = open.abort(milliseconds: Self.abortPatience) }
     if let consumer = consumer.take() {
       do throws(KafkaError) {
         try consumer.close(milliseconds: Self.closePatience)

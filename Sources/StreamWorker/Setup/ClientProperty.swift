@@ -37,7 +37,8 @@ package struct ClientProperty: Sendable, Equatable {
   /// Reads `name=value`, `consumer.name=value` or `producer.name=value`.
   package init(parsing text: String) throws(Problem) {
     guard let equals = text.firstIndex(of: "=") else {
-      throw Problem(description: "'\(text)' is not a property; write name=value, such as -X compression.codec=zstd")
+      // Not shown: it may hold a password.
+      throw Problem(description: "there is no '='; write name=value, such as compression.codec=zstd")
     }
     try self.init(name: String(text[..<equals]), value: String(text[text.index(after: equals)...]))
   }

@@ -22,6 +22,8 @@ package struct WorkerSettings: Sendable, Equatable {
   package var batch = BatchPolicy()
   /// How long brokers may be out of reach at the start, in milliseconds.
   package var waitForBrokers: Int64 = 60_000
+  /// How long a call to Kafka may hang before the process is ended, in milliseconds; at least twice the transaction's time-out.
+  package var stallTimeout: Int64 = 120_000
   /// How long a stop may take, in milliseconds.
   package var shutdownTimeout: Int64 = 25_000
 

@@ -14,6 +14,7 @@ struct WorkerSetup {
   /// Kept for as long as the worker runs; `nil` where the operator names the worker.
   private let slot: InstanceSlot?
   private let client: LibrdkafkaClient
+  private let configurations: ClientConfigurations
   private let heartbeatName: String
 
   /// Sets up; blocks until the brokers answer or the time for that is up.
@@ -45,7 +46,7 @@ struct WorkerSetup {
       heartbeatName = "\(settings.group).slot-\(held.number)"
       slot = held
     }
-    let configurations = try ClientConfigurations(settings: settings, identity: identity)
+    configurations = try ClientConfigurations(settings: settings, identity: identity)
     let setup = try TopicSetup(settings: settings, configuration: configurations.admin, logger: logger)
     let outputCount = try setup.prepare(signal: signal)
     do throws(KafkaError) {
@@ -69,21 +70,34 @@ struct WorkerSetup {
     lane.guarantee = settings.delivery
     lane.start = settings.start
     lane.batch = settings.batch
-    var heartbeat = Heartbeat(directory: settings.stateDirectory, name: heartbeatName)
+    let heartbeat = Heartbeat(directory: settings.stateDirectory, name: heartbeatName)
     let signal = signal
     let logger = logger
+    // A commit may take as long as its transaction, and whatever is tried in between.
+    let patience = max(settings.stallTimeout, 2 * configurations.transactionTimeout + 30_000)
+    let watchdog = Watchdog(limit: patience) { exit in
+      WorkerEvent.stopped(exit).log(to: logger)
+      hooks.deadlinePassed(exit)
+    }
+    let closingTime = settings.shutdownTimeout
     let surroundings = WorkerLoop<LibrdkafkaClient>.Surroundings(
       now: { Self.now() }, wait: { signal.wait(milliseconds: $0) }, shouldStop: { signal.shouldStop },
-      beat: { heartbeat.beat(now: Self.now()) },
+      beat: {
+        heartbeat.beat(now: Self.now())
+        watchdog.beat()
+      },
       report: { event in
         event.log(to: logger)
         hooks.observe(event)
-      })
+      },
+      closes: { watchdog.close($0, within: closingTime) })
     var processing = settings.processor
-    processing.maxRecordBytes = TopicPlan.maxMessageBytes
+    processing.maxRecordBytes = configurations.maxRecordBytes
     do throws(CutError) {
       var loop = try WorkerLoop(
         client: client, processor: ArticleProcessor(settings: processing), settings: lane, surroundings: surroundings)
+      watchdog.start()
+      defer { watchdog.end() }
       let exit = loop.run()
       heartbeat.end()
       return exit

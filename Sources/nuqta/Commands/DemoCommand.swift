@@ -43,7 +43,9 @@ struct DemoCommand: AsyncParsableCommand {
       var settings = WorkerSettings(brokers: cluster.brokers, stateDirectory: try Self.stateDirectory())
       defer { try? FileManager.default.removeItem(atPath: settings.stateDirectory) }
       settings.delivery = keep ? .atLeastOnce : .exactlyOnce
-      let worker = Worker(settings: settings, logger: logger, hooks: .init(observe: { progress.observe($0) }))
+      let worker = Worker(
+        settings: settings, logger: logger,
+        hooks: .init(observe: { progress.observe($0) }, deadlinePassed: { exit in _exit(exit.code) }))
       let group = ServiceGroup(
         configuration: ServiceGroupConfiguration(
           services: [

@@ -50,6 +50,8 @@ struct RunCommand: AsyncParsableCommand {
     let environment = Environment()
     let settings = try settings(environment)
     if printConfig { return try ConfigurationView(settings: settings).show() }
+    // Who read the log is gone: no reason to stop in the middle of a transaction.
+    signal(SIGPIPE, SIG_IGN)
     let logger = try logging.start(environment)
     let worker = Worker(
       settings: settings, logger: logger,
@@ -69,7 +71,7 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
-  private func settings(_ environment: Environment) throws -> WorkerSettings {
+  func settings(_ environment: Environment) throws -> WorkerSettings {
     do {
       var settings = WorkerSettings(
         brokers: try cluster.resolvedBrokers(environment),

@@ -52,10 +52,19 @@ struct ClusterOptions: ParsableArguments {
         throw ValidationError("\(path): \(error)")
       }
     }
-    let lines = environment.string(nil, "properties")?.split(separator: "\n").map(String.init) ?? []
-    for text in lines + properties {
-      let trimmed = text.trimmingCharacters(in: .whitespaces)
-      if !trimmed.isEmpty { found.append(try ClientProperty(parsing: trimmed)) }
+    let lines =
+      environment.string(nil, "properties")?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      ?? []
+    for (source, texts) in [("NUQTA_PROPERTIES, line", lines), ("-X, number", properties)] {
+      for (index, text) in texts.enumerated() {
+        let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        if trimmed.isEmpty { continue }
+        do throws(ClientProperty.Problem) {
+          found.append(try ClientProperty(parsing: trimmed))
+        } catch {
+          throw ValidationError("\(source) \(index + 1): \(error)")
+        }
+      }
     }
     return found
   }

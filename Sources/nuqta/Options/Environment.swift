@@ -28,8 +28,8 @@ struct Environment {
     }
   }
 
-  /// A whole number of at least `minimum`.
-  func integer(_ flag: Int?, _ name: String, minimum: Int) throws -> Int? {
+  /// A whole number from `minimum` to `maximum`; without that, to what thirty-one bits hold.
+  func integer(_ flag: Int?, _ name: String, minimum: Int, maximum: Int = Int(Int32.max)) throws -> Int? {
     let number: Int
     if let flag {
       number = flag
@@ -43,6 +43,9 @@ struct Environment {
     }
     guard number >= minimum else {
       throw InvalidSetting(name: "--\(name)", value: String(number), wanted: "at least \(minimum)")
+    }
+    guard number <= maximum else {
+      throw InvalidSetting(name: "--\(name)", value: String(number), wanted: "at most \(maximum)")
     }
     return number
   }

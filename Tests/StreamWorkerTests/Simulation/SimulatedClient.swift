@@ -5,8 +5,8 @@ import StreamWorker
 final class SimulatedClient: WorkerClient {
   /// A call that a fault can hit.
   enum Call: CaseIterable {
-    case initialize, replace, subscribe, committed, assign, seek, begin, produce, sendOffsets, commit, abort, flush
-    case commitOffsets
+    case initialize, replace, subscribe, committed, watermarks, assign, seek, begin, produce, sendOffsets, commit, abort
+    case flush, commitOffsets
   }
 
   /// What goes wrong with a call.
@@ -15,6 +15,8 @@ final class SimulatedClient: WorkerClient {
     case before(ClientFailure.Kind)
     /// The broker acted, the answer was lost.
     case after(ClientFailure.Kind)
+    /// The call does half of its work and fails.
+    case half(ClientFailure.Kind)
     /// The process dies before the call.
     case crashBefore
     /// The process dies after the call took effect.
@@ -26,6 +28,8 @@ final class SimulatedClient: WorkerClient {
   /// Decides which calls fail.
   var fault: (Call) -> Fault? = { _ in nil }
   var notices: [ClientEvent] = []
+  /// The group's assignment that this member belongs to.
+  var generation = 0
   private(set) var isDead = false
   private(set) var calls: [Call] = []
   private var isLettingGo = false
@@ -62,11 +66,30 @@ final class SimulatedClient: WorkerClient {
     return notices.count < before
   }
 
-  private func call(_ name: Call, _ effect: () throws(ClientFailure) -> Void) throws(ClientFailure) {
+  /// Takes all partitions away without waiting for an answer.
+  func lose(_ partitions: [InputPartition]) {
+    // A revocation that was polled already is answered in any case.
+    if isLettingGo { return }
+    notices.removeAll { if case .revoked = $0 { true } else { false } }
+    notices.append(.revoked(partitions, lost: true))
+  }
+
+  private func checkGeneration() throws(ClientFailure) {
+    guard cluster.isCurrent(self) else {
+      throw ClientFailure(.abortable, code: "ILLEGAL_GENERATION", message: "the group has moved on")
+    }
+  }
+
+  private func call(
+    _ name: Call, half: () throws(ClientFailure) -> Void = {}, _ effect: () throws(ClientFailure) -> Void
+  ) throws(ClientFailure) {
     calls.append(name)
     if isDead { throw ClientFailure(.fatal, code: "dead", message: "the process is dead") }
     switch fault(name) {
     case .before(let kind): throw ClientFailure(kind, code: "before", message: "\(name) refused")
+    case .half(let kind):
+      try half()
+      throw ClientFailure(kind, code: "half", message: "\(name) broke off")
     case .crashBefore:
       crash()
       throw ClientFailure(.fatal, code: "dead", message: "died before \(name)")
@@ -126,13 +149,18 @@ final class SimulatedClient: WorkerClient {
   func committedOffsets(
     of partitions: [InputPartition]
   ) throws(ClientFailure) -> [InputPartition: CommittedOffset] {
-    try call(.committed) {}
+    try call(.committed) { () throws(ClientFailure) in
+      if cluster.isUndecided(partitions) {
+        throw ClientFailure(.retriable, code: "UNSTABLE_OFFSET_COMMIT", message: "a transaction is undecided")
+      }
+    }
     return cluster.committed.filter { partitions.contains($0.key) }
   }
 
   func partitionCount(of topic: String) throws(ClientFailure) -> Int { cluster.logs.count }
 
   func watermarks(of partition: InputPartition) throws(ClientFailure) -> Watermarks {
+    try call(.watermarks) {}
     let number = Int(partition.number)
     return Watermarks(low: cluster.low[number], high: Int64(cluster.logs[number].count))
   }
@@ -169,7 +197,7 @@ final class SimulatedClient: WorkerClient {
 
   func produce(_ records: borrowing RecordArena, from source: InputPartition) throws(ClientFailure) {
     let outputs = SimulatedCluster.outputs(of: records)
-    try call(.produce) { () throws(ClientFailure) in
+    func put(_ outputs: some Sequence<SimulatedCluster.Output>) throws(ClientFailure) {
       if isTransactional { try checkEpoch() }
       for output in outputs {
         if isTransactional {
@@ -179,11 +207,17 @@ final class SimulatedClient: WorkerClient {
         }
       }
     }
+    try call(.produce) { () throws(ClientFailure) in
+      try put(outputs.prefix(outputs.count / 2))
+    } _: { () throws(ClientFailure) in
+      try put(outputs)
+    }
   }
 
   func sendOffsets(_ offsets: [InputPartition: CommittedOffset]) throws(ClientFailure) {
     try call(.sendOffsets) { () throws(ClientFailure) in
       try checkEpoch()
+      try checkGeneration()
       cluster.open[transactionalID]?.offsets.merge(offsets) { _, new in new }
     }
   }
@@ -203,14 +237,23 @@ final class SimulatedClient: WorkerClient {
   }
 
   func flush() throws(ClientFailure) {
-    try call(.flush) {
-      for (partition, output) in unflushed { cluster.outputs[Int(partition)].append(output) }
+    func deliver(_ records: some Sequence<(partition: Int32, output: SimulatedCluster.Output)>) {
+      for (partition, output) in records { cluster.outputs[Int(partition)].append(output) }
       unflushed = []
+    }
+    // Half: the rest was refused, which the delivery reports say.
+    try call(.flush) {
+      deliver(unflushed.prefix(unflushed.count / 2))
+    } _: {
+      deliver(unflushed)
     }
   }
 
   func commitOffsets(_ offsets: [InputPartition: CommittedOffset]) throws(ClientFailure) {
-    try call(.commitOffsets) { cluster.committed.merge(offsets) { _, new in new } }
+    try call(.commitOffsets) { () throws(ClientFailure) in
+      try checkGeneration()
+      cluster.committed.merge(offsets) { _, new in new }
+    }
   }
 
   func close() {

@@ -40,6 +40,10 @@ final class SimulatedCluster {
   var clients: [ObjectIdentifier: SimulatedClient] = [:]
   var owned: [ObjectIdentifier: [InputPartition]] = [:]
   var isRebalancing = false
+  /// Counts the assignments; a member of an earlier one can't commit offsets.
+  var generation = 0
+  /// Members that the group has given up and that don't know it yet, or know but haven't answered.
+  var evicted: Set<ObjectIdentifier> = []
 
   init(partitions: Int) {
     logs = Array(repeating: [], count: partitions)
@@ -91,6 +95,17 @@ final class SimulatedCluster {
     return epochs[id, default: 0]
   }
 
+  /// The broker ends a transaction that stayed open for too long: its producer is fenced.
+  func timeOut(_ id: String) {
+    guard open[id] != nil else { return }
+    _ = initialize(id)
+  }
+
+  /// Whether a transaction that is not decided yet moves the offset of one of these partitions.
+  func isUndecided(_ partitions: [InputPartition]) -> Bool {
+    open.values.contains { transaction in partitions.contains { transaction.offsets[$0] != nil } }
+  }
+
   func commit(_ id: String) {
     guard let transaction = open.removeValue(forKey: id) else { return }
     for (partition, output) in transaction.outputs { outputs[Int(partition)].append(output) }
@@ -109,8 +124,37 @@ final class SimulatedCluster {
   func leave(_ client: SimulatedClient) {
     let id = ObjectIdentifier(client)
     members.removeAll { $0 == id }
+    evicted.remove(id)
     owned[id] = nil
     clients[id] = nil
+    rebalance()
+  }
+
+  /// The group gives a member up, as after a long pause: its partitions go to others at once, and it hears of that later.
+  func evict(_ client: SimulatedClient) {
+    let id = ObjectIdentifier(client)
+    guard members.contains(id), let partitions = owned[id], !partitions.isEmpty else { return }
+    members.removeAll { $0 == id }
+    owned[id] = nil
+    if client.withdrawAssignment() {
+      members.append(id)
+    } else {
+      evicted.insert(id)
+      client.lose(partitions)
+    }
+    rebalance()
+  }
+
+  /// Whether the broker takes offsets from a member.
+  func isCurrent(_ client: SimulatedClient) -> Bool {
+    members.contains(ObjectIdentifier(client)) && client.generation == generation
+  }
+
+  /// Adds an empty partition to the topic; the group takes note.
+  func grow() {
+    logs.append([])
+    low.append(0)
+    outputs.append([])
     rebalance()
   }
 
@@ -130,17 +174,25 @@ final class SimulatedCluster {
   }
 
   func letGo(_ client: SimulatedClient) {
-    owned[ObjectIdentifier(client)] = nil
-    giveOut()
+    let id = ObjectIdentifier(client)
+    owned[id] = nil
+    if evicted.remove(id) != nil {
+      members.append(id)
+      rebalance()
+    } else {
+      giveOut()
+    }
   }
 
   private func giveOut() {
     guard isRebalancing, owned.values.allSatisfy(\.isEmpty), !members.isEmpty else { return }
     isRebalancing = false
+    generation += 1
     for (index, id) in members.enumerated() {
       let mine = logs.indices.filter { $0 % members.count == index }
         .map { InputPartition(topic: topic, number: Int32($0)) }
       owned[id] = mine
+      clients[id]?.generation = generation
       clients[id]?.notices.append(.assigned(mine))
     }
   }

@@ -6,10 +6,10 @@ import TestSupport
 struct Simulation {
   final class Worker {
     let client: SimulatedClient
-    var loop: WorkerLoop<SimulatedClient>
+    var loop: WorkerLoop<MisbehavingClient>
     let slot: Int
 
-    init(client: SimulatedClient, loop: consuming WorkerLoop<SimulatedClient>, slot: Int) {
+    init(client: SimulatedClient, loop: consuming WorkerLoop<MisbehavingClient>, slot: Int) {
       self.client = client
       self.loop = loop
       self.slot = slot
@@ -28,8 +28,14 @@ struct Simulation {
   var settings: LaneSettings
   /// How many of a thousand calls go wrong.
   var faultsPerThousand: UInt64 = 0
+  /// How many of a thousand turns bring something from outside: a lost member, a transaction that times out, a stop.
+  var disturbancesPerThousand: UInt64 = 0
+  /// What is wrong with the workers.
+  var defect: Defect?
   var workers: [Worker] = []
   var exits: [WorkerExit] = []
+  /// Exits that nothing in the simulation is the reason for.
+  var strangeExits: [WorkerExit] = []
   /// Faults met, for the report of a run.
   let faults = Counter()
 
@@ -68,7 +74,7 @@ struct Simulation {
     }
     let time = time
     let loop = try WorkerLoop(
-      client: client, processor: processor, settings: settings,
+      client: MisbehavingClient(client, defect: defect), processor: processor, settings: settings,
       surroundings: .init(
         now: { time.now }, wait: { time.now += $0 }, shouldStop: { time.stopping.contains(slot) }))
     workers.append(Worker(client: client, loop: loop, slot: slot))
@@ -83,7 +89,7 @@ struct Simulation {
 
   /// A fault that this call can meet: only calls whose outcome a broker decides can lose their answer.
   static func fault(for call: SimulatedClient.Call, draw: UInt64) -> SimulatedClient.Fault {
-    switch draw % 6 {
+    switch draw % 7 {
     case 0: return .crashBefore
     case 1: return .crashAfter
     case 2, 3: return .before(.retriable)
@@ -92,11 +98,30 @@ struct Simulation {
       case .produce, .sendOffsets, .commit: return .before(.abortable)
       default: return .before(.retriable)
       }
-    default:
+    case 5:
       switch call {
       case .sendOffsets, .commit, .abort: return .after(.unknownOutcome)
+      case .produce, .flush: return .half(.abortable)
       default: return .before(.retriable)
       }
+    default:
+      switch call {
+      case .sendOffsets, .commit, .abort: return .before(.unknownOutcome)
+      case .commitOffsets: return .after(.retriable)
+      default: return .before(.retriable)
+      }
+    }
+  }
+
+  /// Something that happens to a worker from outside.
+  private mutating func disturb(_ worker: Worker) {
+    switch random.next() % 3 {
+    case 0:
+      // Best of all one that is about to commit: its offsets may still come while another reads what is committed.
+      let open = workers.first { cluster.open[$0.client.transactionalID]?.offsets.isEmpty == false }
+      cluster.evict((open ?? worker).client)
+    case 1: cluster.timeOut(worker.client.transactionalID)
+    default: time.stopping.insert(worker.slot)
     }
   }
 
@@ -105,9 +130,12 @@ struct Simulation {
     for turn in 0..<limit {
       time.now += Int64(random.next() % 5)
       let index = Int(random.next() % UInt64(workers.count))
+      if random.next() % 1_000 < disturbancesPerThousand { disturb(workers[index]) }
       if let exit = workers[index].loop.step() {
         exits.append(exit)
         let slot = workers[index].slot
+        if !isExplained(exit, of: workers[index]) { strangeExits.append(exit) }
+        time.stopping.remove(slot)
         workers[index].client.crash()
         workers.remove(at: index)
         try start(slot: slot)
@@ -115,6 +143,15 @@ struct Simulation {
       if isDone { return turn }
     }
     return limit
+  }
+
+  private func isExplained(_ exit: WorkerExit, of worker: Worker) -> Bool {
+    switch exit {
+    case .clean: time.stopping.contains(worker.slot)
+    case .fenced: true
+    case .fatal: worker.client.isDead
+    default: false
+    }
   }
 
   /// Whether every partition is committed up to its end.
