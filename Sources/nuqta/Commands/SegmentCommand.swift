@@ -22,6 +22,7 @@ struct SegmentCommand: ParsableCommand {
         64  wrong usage
         65  the input is unusable; standard error says why
         66  the file can't be read
+        74  the records can't be written
       """)
 
   /// What the input is.
@@ -82,7 +83,7 @@ struct SegmentCommand: ParsableCommand {
       Console.errors.line(Console.errors.styled("ids are made from '\(identity)'; --uri names another", .dim))
     }
     switch format {
-    case .jsonl: writeRecords(of: arena)
+    case .jsonl: try writeRecords(of: arena)
     case .text: try UnitListing(output: Console.output).show(arena)
     }
   }
@@ -122,14 +123,17 @@ struct SegmentCommand: ParsableCommand {
     CommandFailure("can't read '\(file)': \(String(cString: strerror(code)))", code: CommandFailure.noInput)
   }
 
-  private func writeRecords(of arena: RecordArena) {
+  private func writeRecords(of arena: RecordArena) throws {
     var lines: [UInt8] = []
     for record in arena.records {
       guard let value = record.value else { continue }
       lines += arena.bytes[value]
       lines.append(0x0A)
     }
-    Console.output.write(lines)
+    guard Console.output.write(lines) else {
+      throw CommandFailure(
+        "can't write the records: \(String(cString: strerror(errno)))", code: CommandFailure.outputFailed)
+    }
   }
 
   /// Whether the article goes by that identity, or names itself: a manifest's key is the uri.
