@@ -122,6 +122,13 @@ class SegmentTests(unittest.TestCase):
                 self.assertIn(reason, done.stderr.decode())
                 self.assertEqual(units(done.stdout), [])
 
+    @unittest.skipUnless(Path("/dev/full").exists(), "this system has no /dev/full")
+    def test_records_that_cannot_be_written_are_no_success(self) -> None:
+        with open("/dev/full", "wb") as full:
+            words = [str(binary()), "segment", "--uri", "urn:test", "--format", "jsonl", str(GERMAN)]
+            done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, timeout=60, env=clean_environment())
+        self.assertEqual((done.returncode, b"No space left" in done.stderr), (74, True), done.stderr)
+
     def test_a_closed_pipe_is_no_crash(self) -> None:
         text = GERMAN.read_bytes() * 300
         words = [str(binary()), "segment", "--lang", "de", "--uri", "urn:test", "--format", "jsonl", "-"]

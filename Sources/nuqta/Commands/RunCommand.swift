@@ -30,7 +30,7 @@ struct RunCommand: AsyncParsableCommand {
         2   set up wrongly
         3   fenced by another worker
         4   the Kafka client can't go on
-        5   offsets lost: retention has passed a committed position
+        5   offsets lost, or none there with --from fail
         6   no progress
         7   not stopped in time
         8   no broker reached

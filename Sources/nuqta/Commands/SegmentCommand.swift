@@ -23,6 +23,7 @@ struct SegmentCommand: ParsableCommand {
         64  wrong usage
         65  the input is unusable; standard error says why
         66  the file can't be read
+        74  the records can't be written
       """)
 
   /// What the input is.
@@ -83,8 +84,8 @@ struct SegmentCommand: ParsableCommand {
       Console.errors.line(Console.errors.styled("ids are made from '\(identity)'; --uri names another", .dim))
     }
     switch format {
-    case .jsonl: writeRecords(of: .units, in: arena)
-    case .manifest: writeRecords(of: .manifests, in: arena)
+    case .jsonl: try writeRecords(of: .units, in: arena)
+    case .manifest: try writeRecords(of: .manifests, in: arena)
     case .text: try UnitListing(output: Console.output).show(arena)
     }
   }
@@ -124,14 +125,17 @@ struct SegmentCommand: ParsableCommand {
     CommandFailure("can't read '\(file)': \(String(cString: strerror(code)))", code: CommandFailure.noInput)
   }
 
-  private func writeRecords(of stream: ArticlePipeline.OutputStream, in arena: RecordArena) {
+  private func writeRecords(of stream: ArticlePipeline.OutputStream, in arena: RecordArena) throws {
     var lines: [UInt8] = []
     for record in arena.records where record.stream == stream {
       guard let value = record.value else { continue }
       lines += arena.bytes[value]
       lines.append(0x0A)
     }
-    Console.output.write(lines)
+    guard Console.output.write(lines) else {
+      throw CommandFailure(
+        "can't write the records: \(String(cString: strerror(errno)))", code: CommandFailure.outputFailed)
+    }
   }
 
   /// Whether the article goes by that identity, or names itself: a manifest's key is the uri.

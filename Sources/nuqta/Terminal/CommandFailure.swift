@@ -16,4 +16,6 @@ struct CommandFailure: Error, CustomStringConvertible {
   static let noInput: Int32 = 66
   /// Something between us and Kafka failed (`EX_UNAVAILABLE`).
   static let unavailable: Int32 = 69
+  /// The output can't be written (`EX_IOERR`).
+  static let outputFailed: Int32 = 74
 }
