@@ -6,12 +6,13 @@ extension BoundaryTest {
     let before = candidate.before
     let after = candidate.after
     // Nothing stands behind any stop in such writing, so it says nothing: the stop may still be an aside's (…，误差呢？不到半厘米).
-    if candidate.kind != .fullStop, before.script.isUnspaced, after.script.isUnspaced { return .noOpinion }
+    let isUnspaced = before.script.isUnspaced && after.script.isUnspaced
     switch candidate.kind {
     case .question:
-      return .ends
+      return isUnspaced ? .noOpinion : .ends
     case .exclamation:
-      return exclamation(candidate, text)
+      let verdict = exclamation(candidate, text)
+      return isUnspaced && verdict == .ends ? .noOpinion : verdict
     default:
       break
     }

@@ -14,7 +14,9 @@ extension BoundaryTest {
     case .hangul, .han, .hiragana, .katakana, .thai, .burmese, .ethiopic: return .noOpinion
     default: break
     }
-    let token = AbbreviatedToken(text, endingAt: candidate.stopStart, floor: candidate.lineStart)
+    // A word doesn't end with its geresh.
+    let tokenEnd = before.script == .hebrew ? before.end : candidate.stopStart
+    let token = AbbreviatedToken(text, endingAt: tokenEnd, floor: candidate.lineStart)
     let joint = text.scalar(before: token.dotted.lowerBound)
     let isBare = before.end == candidate.stopStart || before.script == .hebrew
     let isLetter =
