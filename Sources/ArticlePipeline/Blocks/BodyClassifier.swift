@@ -90,6 +90,7 @@ struct BodyClassifier {
         kinds[index] = .headline
       } else if !hasHeadline {
         guard line.ending != .fullStop, line.ending != .colon, line.ending != .comma else { continue }
+        guard !isSeveralSentences(line) || isSigned(index) else { return }
         if index + 1 < head, kinds[index + 1] == .paragraph, isKicker(line, lines[index + 1], index + 2 < kinds.count) {
           kinds[index] = .kicker
         } else {
@@ -105,6 +106,21 @@ struct BodyClassifier {
         hasSubheadline = true
       }
     }
+  }
+
+  /// Whether a line that could be a headline is text instead: a headline of several sentences is a short one.
+  ///
+  /// Taken for a headline, the text would be one unit and its boundaries gone.
+  private func isSeveralSentences(_ line: Line) -> Bool {
+    if line.innerStops > 1, line.width > 60 { return true }
+    guard line.innerStops > 0 else { return false }
+    return line.width > 110 || (lines.count == 1 && line.ending != .word)
+  }
+
+  /// Whether the next line says who wrote the text, or where and when: then this one is a headline, however long.
+  private func isSigned(_ index: Int) -> Bool {
+    guard index + 1 < lines.count else { return false }
+    return DateForm.isDateline(lines[index + 1]) || BylineForm.matches(lines[index + 1], bytes, language: language)
   }
 
   /// Whether a line stands above the headline: a set phrase, a bracketed word, or a few words or capitals over a longer line.

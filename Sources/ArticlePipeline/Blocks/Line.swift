@@ -19,6 +19,8 @@ struct Line: Sendable {
   let ending: Ending
   /// Whether a full stop, question mark or exclamation mark stands inside, with a space behind it.
   let hasInnerStop: Bool
+  /// How many of them stand inside; those of scripts without spaces need none behind them.
+  let innerStops: Int
   let hasDigit: Bool
   /// The line folded (`TextFold`), of a long one the start.
   let folded: [UInt8]
@@ -31,24 +33,32 @@ struct Line: Sendable {
     guard !isLong else {
       width = range.count
       hasInnerStop = true
+      innerStops = .max
       hasDigit = true
       return
     }
     var width = 0
     var hasInnerStop = false
+    var innerStops = 0
+    var isBehindWideStop = false
     var hasDigit = false
     var isBehindStop = false
     var index = range.lowerBound
     while index < range.upperBound {
       let (value, step) = ScalarReader.scalar(bytes, at: index)
       index += step
-      if isBehindStop, ScalarClass.isWhiteSpace(value) { hasInnerStop = true }
-      isBehindStop = ScalarClass.isFullStop(value) || ScalarClass.isMark(value)
+      let isSpace = ScalarClass.isWhiteSpace(value)
+      if isBehindStop, isSpace { hasInnerStop = true }
+      let isStop = ScalarClass.isFullStop(value) || ScalarClass.isMark(value)
+      if isBehindStop && isSpace || isBehindWideStop && !isStop && !ScalarClass.isCloser(value) { innerStops += 1 }
+      isBehindStop = isStop
+      isBehindWideStop = isStop && ScalarClass.isWide(value)
       if ScalarClass.digit(value) != nil { hasDigit = true }
       if ScalarClass.isWide(value) { width += 2 } else if !ScalarClass.joinsBack(value) { width += 1 }
     }
     self.width = width
     self.hasInnerStop = hasInnerStop
+    self.innerStops = innerStops
     self.hasDigit = hasDigit
   }
 

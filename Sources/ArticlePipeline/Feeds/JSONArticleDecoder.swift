@@ -27,7 +27,8 @@ struct JSONArticleDecoder {
 
     /// The text that isn't read though it is the fullest.
     ///
-    /// A body without one that is read; a summary with neither; a headline with no text at all. What is read is then not the article, and must not pass for it.
+    /// That is a body without one that is read, a summary with neither, a headline with no text at all: what is read is then not the
+    /// article, and must not pass for it.
     var missed: (role: TextRole, pointer: String)? {
       let read = Set(found.filter { !$0.isBlank }.map(\.role))
       return unread.first { unread in

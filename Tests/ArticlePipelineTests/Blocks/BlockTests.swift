@@ -137,6 +137,12 @@ import Testing
     ("#خبر", .hashtags),
     ("Updated: 3 March 2026, 4:50 p.m.", .timestamp), ("The council met.", .paragraph), ("In brief:", .paragraph),
     ("新华社", .credit), ("房价还会跌吗？专家这样说", .headline),
+    ("I am sorry that I do not answer. You are so many... I can only say: thank you!", .paragraph),
+    (
+      "The bridge is open again after a year of repairs. The mayor crossed it first, on foot, with her two children and a dog",
+      .paragraph
+    ),
+    ("球进了！全场沸腾，球迷们拥抱在一起，谁也不愿离开。门将跪倒在地！教练流下了眼泪", .paragraph),
   ])
   func firstLines(_ line: String, _ kind: BlockKind) {
     let found = blocks(
@@ -145,6 +151,13 @@ import Testing
   }
 
   @Test func onlyLine() {
+    #expect(blocks("Nobody asked her. Why would they?").map(\.kind) == [.paragraph])
+    let signed = "The council has agreed on the new harbour bridge. Who pays for it? That depends on whom you ask"
+    #expect(
+      blocks("\(signed)\nBy Marta Kell\nThe council met again. It was late.").map(\.kind) == [
+        .headline, .byline, .paragraph,
+      ])
+    #expect(blocks("Storm Agda: schools closed. Trains too").map(\.kind) == [.headline])
     #expect(blocks("ترامب يفوز").map(\.kind) == [.headline])
     #expect(blocks("ترامب يفوز بالانتخابات.").map(\.kind) == [.paragraph])
     #expect(blocks(String(repeating: "كلمة ", count: 60)).map(\.kind) == [.paragraph])

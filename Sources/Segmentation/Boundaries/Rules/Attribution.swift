@@ -39,7 +39,7 @@ extension BoundaryTest {
     return profile.isVerbFinal && endsInSpeech(text, from: candidate.next, languages) ? .continues : .noOpinion
   }
 
-  /// Whether a word is an active participle in the accusative, which says how the speaker acts (ملوّحاً بيديه).
+  /// Whether a word is an active participle in the accusative, which says how the speaker acts: ملوّحاً بيديه.
   ///
   /// It begins with م and ends with the written tanwin. Adverbs in ـياً (ميدانياً) open sentences.
   private static func isArabicParticiple(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
