@@ -27,7 +27,7 @@ struct ListFinder {
     return candidates.filter { index, marker in
       switch marker.certainty {
       case .certain: true
-      case .dash: !isSpeech(lines[index])
+      case .dash: !isSpeech(lines[index]) || closesList(index, marker, candidates)
       case .counting: goesOn(index, marker, candidates)
       }
     }
@@ -36,6 +36,15 @@ struct ListFinder {
   /// Whether a line behind a dash is somebody speaking: — Я домой.
   private func isSpeech(_ line: Line) -> Bool {
     Self.dialogueLanguages.contains(language) && (line.endsWithStop || line.ending == .ellipsis)
+  }
+
+  /// Whether the line above is an item of the same form that ends with a semicolon: then this one, with its full stop, is
+  /// the list's last.
+  private func closesList(_ index: Int, _ marker: ListMarker, _ candidates: [Int: ListMarker]) -> Bool {
+    guard let above = candidates[index - 1], above.certainty == .dash, above.style == marker.style else { return false }
+    let text = TextTrim.trim(bytes, lines[index - 1].range)
+    guard let last = text.last else { return false }
+    return bytes[last] == 0x3B
   }
 
   /// Whether a neighbour goes on counting where this marker stops.

@@ -14,8 +14,8 @@ struct BoundaryTest: Sendable {
 
   /// All rules, in the order in which they are asked; the first with an opinion decides.
   static let order: [BoundaryTest] = [
-    .clauseMark, .trailingTags, .spacedWriting, .identifier, .markedName, .listNumber, .abbreviation, .initial, .dash,
-    .ordinal, .dateline, .gluedStop,
+    .clauseMark, .trailingTags, .spacedWriting, .identifier, .markedName, .listNumber, .abbreviation, .initial,
+    .dateline, .dash, .ordinal, .gluedStop,
     .sideBySide, .governedQuotation, .attribution, .quotedPart, .bracketedAside, .ellipsis, .lowerCase, .stop,
   ]
 }

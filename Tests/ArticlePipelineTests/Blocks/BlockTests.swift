@@ -22,6 +22,7 @@ import Testing
     ("• واحد\n• اثنان", "ar", ["واحد", "اثنان"]), ("‣ a\n▪ b\n■c\n●\u{3000}d", "en", ["a", "b", "c", "d"]),
     ("- eins\n- zwei", "de", ["eins", "zwei"]),
     ("– واحد.\n– اثنان.", "ar", ["واحد.", "اثنان."]),
+    ("– la taille ;\n– les congés.", "fr", ["la taille ;", "les congés."]),
     ("* one\n* two\n+ three\n· four", "en", ["one", "two", "three", "four"]),
     ("1. one\n2. two\n3. three", "en", ["one", "two", "three"]), ("1) one\n2) two", "en", ["one", "two"]),
     ("(1) one\n(2) two", "en", ["one", "two"]),
