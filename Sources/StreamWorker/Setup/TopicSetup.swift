@@ -8,7 +8,7 @@ package struct TopicSetup: ~Copyable {
   private let logger: Logger
 
   /// What is shown to a person who has to make the topics.
-  private var command: String {
+  package var command: String {
     var words = ["nuqta topics create --brokers \(settings.brokers)"]
     let usual = TopicNames()
     if settings.topics.articles != usual.articles {

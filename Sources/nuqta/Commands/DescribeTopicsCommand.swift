@@ -27,7 +27,7 @@ struct DescribeTopicsCommand: ParsableCommand {
       do throws(KafkaError) {
         guard let description = try session.setup.description(of: name) else {
           isMissing = true
-          table.add([name, "-", "-", "missing: nuqta topics create --brokers \(session.settings.brokers)"])
+          table.add([name, "-", "-", "missing: \(session.setup.command)"])
           continue
         }
         let properties = try session.setup.properties(of: name)
