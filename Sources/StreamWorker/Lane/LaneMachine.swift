@@ -172,8 +172,16 @@ package struct LaneMachine: Sendable {
       return enter(.stopped, .stop(exit))
 
     default:
-      return close(.fatal("internal error: the lane can't place \(event) in state \(state)"))
+      // Names only: an event and a state may hold an article.
+      return close(
+        .fatal(
+          "internal error: the lane can't place the event '\(Self.name(event))' in the state '\(Self.name(state))'"))
     }
+  }
+
+  /// The name of an enumeration's case, without what it holds.
+  private static func name(_ value: some Any) -> String {
+    Mirror(reflecting: value).children.first?.label ?? "\(value)"
   }
 
   /// Goes to a state whose action is to be done for the first time.

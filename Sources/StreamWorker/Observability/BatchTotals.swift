@@ -40,11 +40,18 @@ package struct BatchTotals: Sendable, Equatable {
   /// The counts as words: `120 articles, 3,004 units, 2 dead letters (invalid-json 2)`.
   package var summary: String {
     let letters = deadLetters.values.reduce(0, +)
-    var words = "\(articles.values.reduce(0, +)) articles, \(units) units, \(letters) dead letters"
+    var words = [
+      Self.count(articles.values.reduce(0, +), "article"), Self.count(units, "unit"),
+      Self.count(letters, "dead letter"),
+    ].joined(separator: ", ")
     if letters > 0 {
       let reasons = deadLetters.sorted { $0.key.rawValue < $1.key.rawValue }
       words += " (" + reasons.map { "\($0.key.rawValue) \($0.value)" }.joined(separator: ", ") + ")"
     }
     return words
+  }
+
+  private static func count(_ number: Int, _ thing: String) -> String {
+    "\(number) \(thing)\(number == 1 ? "" : "s")"
   }
 }

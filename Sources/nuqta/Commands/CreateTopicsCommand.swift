@@ -33,6 +33,12 @@ struct CreateTopicsCommand: ParsableCommand {
       valueName: "count"))
   var replicationFactor: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Which output partition the worker will use; 'uri' lets outputs have other counts than the input (default: input). [env: NUQTA_PARTITION_BY]"
+    ))
+  var partitionBy: Partitioning?
+
   @Flag(help: "Only say what would be made.")
   var dryRun = false
 
@@ -45,7 +51,8 @@ struct CreateTopicsCommand: ParsableCommand {
       copies = try environment.integer(replicationFactor, "replication-factor", minimum: 1) ?? -1
       plan = try TopicPlan(
         names: session.settings.topics, counts: try session.counts(),
-        partitions: try environment.integer(partitions, "partitions", minimum: 1))
+        partitions: try environment.integer(partitions, "partitions", minimum: 1),
+        partitioning: try environment.choice(partitionBy, "partition-by") ?? .input)
     } catch let problem as TopicProblem {
       throw CommandFailure(problem.description, code: WorkerExit.setUp("").code)
     } catch let error as InvalidSetting {
