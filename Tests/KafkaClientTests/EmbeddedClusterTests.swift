@@ -2,7 +2,7 @@ import Testing
 
 @testable import KafkaClient
 
-@Suite(.timeLimit(.minutes(1))) struct EmbeddedClusterTests {
+@Suite(.timeLimit(.minutes(20))) struct EmbeddedClusterTests {
   private func admin(_ brokers: String) throws -> TopicAdmin {
     try TopicAdmin(configuration: ClientConfiguration(role: .admin, brokers: brokers), logger: Fixtures.logger)
   }

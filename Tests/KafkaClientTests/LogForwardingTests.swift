@@ -3,7 +3,7 @@ import Testing
 
 @testable import KafkaClient
 
-@Suite(.timeLimit(.minutes(1))) struct LogForwardingTests {
+@Suite(.timeLimit(.minutes(20))) struct LogForwardingTests {
   @Test(arguments: [
     (Int32(0), Logger.Level.critical), (2, .critical), (3, .error), (4, .warning), (5, .notice), (6, .info),
     (7, .debug),

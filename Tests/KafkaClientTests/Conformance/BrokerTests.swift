@@ -6,7 +6,7 @@ import Testing
 /// `NUQTA_TEST_BROKERS=127.0.0.1:9092 swift test --filter BrokerTests`.
 @Suite(
   .enabled(if: TestBrokers.named != nil, "NUQTA_TEST_BROKERS names no brokers"), .serialized,
-  .timeLimit(.minutes(5)))
+  .timeLimit(.minutes(20)))
 struct BrokerTests {
   private let brokers = TestBrokers.named ?? ""
   private let run = String(UInt32.random(in: 0...UInt32.max), radix: 36)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import KafkaClient
 
-@Suite(.timeLimit(.minutes(2))) struct ConsumerEventTests {
+@Suite(.timeLimit(.minutes(20))) struct ConsumerEventTests {
   private let partition = TopicPartition(topic: "t", partition: 0)
 
   @Test func anEndComesAtOnceAndAgain() throws {

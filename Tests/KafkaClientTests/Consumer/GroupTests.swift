@@ -3,7 +3,7 @@ import Testing
 @testable import KafkaClient
 
 /// Groups: a join takes the mock 3 s, so there are few of these.
-@Suite(.timeLimit(.minutes(3))) struct GroupTests {
+@Suite(.timeLimit(.minutes(20))) struct GroupTests {
   private static let quick = [
     ConfigurationProperty("session.timeout.ms", "6000"), ConfigurationProperty("heartbeat.interval.ms", "200"),
   ]

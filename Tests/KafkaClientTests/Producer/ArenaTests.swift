@@ -3,7 +3,7 @@ import Testing
 @testable import KafkaClient
 
 /// As the worker produces: all records of a batch lie in one buffer, and each part is a range of it or null.
-@Suite(.timeLimit(.minutes(1))) struct ArenaTests {
+@Suite(.timeLimit(.minutes(20))) struct ArenaTests {
   @Test func partsOfOneBufferAreProducedWithoutCopies() throws {
     let cluster = try EmbeddedCluster(logger: Fixtures.logger)
     try cluster.createTopic("t", partitionCount: 1)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import KafkaClient
 
-@Suite(.timeLimit(.minutes(2))) struct PartitionChoiceTests {
+@Suite(.timeLimit(.minutes(20))) struct PartitionChoiceTests {
   /// Records are produced before the topic's partitions are known and after; key or not, they lie where they were sent.
   @Test func recordsGoWhereTheyAreSent() throws {
     let cluster = try EmbeddedCluster(logger: Fixtures.logger)

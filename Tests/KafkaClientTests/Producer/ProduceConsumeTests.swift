@@ -2,7 +2,7 @@ import Testing
 
 @testable import KafkaClient
 
-@Suite(.timeLimit(.minutes(2))) struct ProduceConsumeTests {
+@Suite(.timeLimit(.minutes(20))) struct ProduceConsumeTests {
   @Test func everyPartOfARecordArrives() throws {
     let cluster = try EmbeddedCluster(logger: Fixtures.logger)
     try cluster.createTopic("t", partitionCount: 1)

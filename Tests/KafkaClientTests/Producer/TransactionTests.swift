@@ -6,7 +6,7 @@ import Testing
 // error «'transaction' consumed more than once».
 
 /// Every class of error at every transactional call, by errors injected into the mock cluster.
-@Suite(.timeLimit(.minutes(3))) struct TransactionTests {
+@Suite(.timeLimit(.minutes(20))) struct TransactionTests {
   private let offsets = [PartitionOffset(topic: "in", partition: 0, offset: 3)]
 
   /// A cluster with topics, whose producer is ready.
