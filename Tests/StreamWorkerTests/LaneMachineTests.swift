@@ -2,79 +2,22 @@ import ArticlePipeline
 import StreamWorker
 import Testing
 
-/// Feeds a machine events and checks the action that each gives.
-private struct Script {
-  var machine: LaneMachine
-  var now: Int64 = 10_000
-  static let first = InputPartition(topic: "articles", number: 0)
-  static let second = InputPartition(topic: "articles", number: 1)
-
-  init(_ change: (inout LaneSettings) -> Void = { _ in }) {
-    var settings = LaneSettings(topics: ["articles"])
-    change(&settings)
-    machine = LaneMachine(settings: settings)
-  }
-
-  mutating func send(_ event: LaneEvent, expect action: LaneAction, at location: SourceLocation = #_sourceLocation) {
-    #expect(machine.handle(event, now: now) == action, sourceLocation: location)
-  }
-
-  mutating func start() {
-    send(.started, expect: .initializeProducer)
-    send(.done, expect: .subscribe(["articles"]))
-    send(.done, expect: .poll(milliseconds: 100))
-  }
-
-  /// Joins with both partitions, the first committed at 5, the second at 7.
-  mutating func own() {
-    start()
-    send(.polled(.assigned([Self.first, Self.second])), expect: .readCommitted([Self.first, Self.second]))
-    send(
-      .committed(
-        [
-          Self.first: CommittedOffset(offset: 5, partitionCount: 2),
-          Self.second: CommittedOffset(offset: 7, partitionCount: 2),
-        ], partitionCounts: ["articles": 2]),
-      expect: .assign([Self.first: 5, Self.second: 7]))
-    send(.done, expect: .poll(milliseconds: 100))
-  }
-
-  /// Reads a record of the first partition in a transaction of its own.
-  mutating func read(_ offset: Int64) {
-    send(.polled(.record(record(offset))), expect: .begin)
-    send(.done, expect: .process(record(offset)))
-    send(.produced(bytes: 10), expect: .poll(milliseconds: 0))
-  }
-
-  func record(_ offset: Int64) -> InputRecord {
-    InputRecord(topic: "articles", partition: 0, offset: offset, timestamp: 1, key: nil, value: nil)
-  }
-
-  static func at(_ offset: Int64, count: Int? = 2) -> CommittedOffset {
-    CommittedOffset(offset: offset, partitionCount: count)
-  }
-}
-
-private func failure(_ kind: ClientFailure.Kind) -> ClientFailure {
-  ClientFailure(kind, code: "CODE", message: "it failed")
-}
-
 @Suite("The lane's state machine")
 struct LaneMachineTests {
   @Test("a batch is committed as soon as the fetched input is used up")
   func drained() {
-    var script = Script()
+    var script = LaneScript()
     script.own()
     script.read(5)
-    script.send(.polled(nil), expect: .sendOffsets([Script.first: Script.at(6)]))
+    script.send(.polled(nil), expect: .sendOffsets([LaneScript.first: LaneScript.at(6)]))
     script.send(.done, expect: .commit)
     script.send(.done, expect: .poll(milliseconds: 100))
-    #expect(script.machine.positions == [Script.first: 6, Script.second: 7])
+    #expect(script.machine.positions == [LaneScript.first: 6, LaneScript.second: 7])
   }
 
   @Test("a batch is committed when it is full by count, by bytes or by age", arguments: ["count", "bytes", "age"])
   func full(by bound: String) {
-    var script = Script {
+    var script = LaneScript {
       if bound == "count" { $0.batch.maxRecords = 1 }
       if bound == "bytes" { $0.batch.maxBytes = 10 }
     }
@@ -82,33 +25,34 @@ struct LaneMachineTests {
     script.send(.polled(.record(script.record(5))), expect: .begin)
     script.send(.done, expect: .process(script.record(5)))
     if bound == "age" { script.now += 50 }
-    script.send(.produced(bytes: 10), expect: .sendOffsets([Script.first: Script.at(6)]))
+    script.send(.produced(bytes: 10), expect: .sendOffsets([LaneScript.first: LaneScript.at(6)]))
   }
 
   @Test("a partition's end moves the position, and that is committed without a record")
   func partitionEnd() {
-    var script = Script()
+    var script = LaneScript()
     script.own()
     script.send(
-      .polled(.partitionEnd(Script.second, offset: 9)), expect: .begin)
-    script.send(.done, expect: .sendOffsets([Script.second: Script.at(9)]))
+      .polled(.partitionEnd(LaneScript.second, offset: 9)), expect: .begin)
+    script.send(.done, expect: .sendOffsets([LaneScript.second: LaneScript.at(9)]))
     script.send(.done, expect: .commit)
     script.send(.done, expect: .poll(milliseconds: 100))
     // Not again at once: an input of transactions would else be answered with one of ours each.
-    script.send(.polled(.partitionEnd(Script.second, offset: 10)), expect: .poll(milliseconds: 100))
+    script.send(.polled(.partitionEnd(LaneScript.second, offset: 10)), expect: .poll(milliseconds: 100))
     script.now += 1_000
     script.send(.polled(nil), expect: .begin)
   }
 
   @Test("an abort rewinds every partition to what is committed")
   func abort() {
-    var script = Script()
+    var script = LaneScript()
     script.own()
     script.read(5)
-    script.send(.polled(.partitionEnd(Script.second, offset: 9)), expect: .poll(milliseconds: 0))
-    script.send(.polled(nil), expect: .sendOffsets([Script.first: Script.at(6), Script.second: Script.at(9)]))
+    script.send(.polled(.partitionEnd(LaneScript.second, offset: 9)), expect: .poll(milliseconds: 0))
+    script.send(
+      .polled(nil), expect: .sendOffsets([LaneScript.first: LaneScript.at(6), LaneScript.second: LaneScript.at(9)]))
     script.send(.failed(failure(.abortable)), expect: .abort)
-    script.send(.done, expect: .seek([Script.first: 5, Script.second: 7]))
+    script.send(.done, expect: .seek([LaneScript.first: 5, LaneScript.second: 7]))
     script.send(.done, expect: .wait(milliseconds: 100))
     script.send(.done, expect: .poll(milliseconds: 100))
     script.read(5)
@@ -116,10 +60,10 @@ struct LaneMachineTests {
 
   @Test("a call that may be repeated is repeated with the same arguments, ever later")
   func retry() {
-    var script = Script()
+    var script = LaneScript()
     script.own()
     script.read(5)
-    let offsets = LaneAction.sendOffsets([Script.first: Script.at(6)])
+    let offsets = LaneAction.sendOffsets([LaneScript.first: LaneScript.at(6)])
     script.send(.polled(nil), expect: offsets)
     for pause: Int64 in [100, 200, 400] {
       script.send(.failed(failure(.retriable)), expect: .wait(milliseconds: pause))
@@ -132,17 +76,17 @@ struct LaneMachineTests {
 
   @Test("after an unknown outcome the producer is replaced and the committed offsets are read back")
   func unknownOutcome() {
-    var script = Script()
+    var script = LaneScript()
     script.own()
     script.read(5)
-    script.send(.polled(nil), expect: .sendOffsets([Script.first: Script.at(6)]))
+    script.send(.polled(nil), expect: .sendOffsets([LaneScript.first: LaneScript.at(6)]))
     script.send(.done, expect: .commit)
     script.send(.failed(failure(.unknownOutcome)), expect: .replaceProducer)
-    script.send(.done, expect: .readCommitted([Script.first, Script.second]))
+    script.send(.done, expect: .readCommitted([LaneScript.first, LaneScript.second]))
     // The commit had taken effect after all.
-    let stored = [Script.first: Script.at(6), Script.second: Script.at(7)]
+    let stored = [LaneScript.first: LaneScript.at(6), LaneScript.second: LaneScript.at(7)]
     script.send(
-      .committed(stored, partitionCounts: ["articles": 2]), expect: .seek([Script.first: 6, Script.second: 7]))
+      .committed(stored, partitionCounts: ["articles": 2]), expect: .seek([LaneScript.first: 6, LaneScript.second: 7]))
     script.send(.done, expect: .wait(milliseconds: 100))
     script.send(.done, expect: .poll(milliseconds: 100))
     // A stale record from before is not done twice.
@@ -151,21 +95,21 @@ struct LaneMachineTests {
 
   @Test("revoked partitions are committed, then given back; lost ones are thrown away")
   func revoked() {
-    var script = Script()
+    var script = LaneScript()
     script.own()
     script.read(5)
     script.send(
-      .polled(.revoked([Script.first, Script.second], lost: false)),
-      expect: .sendOffsets([Script.first: Script.at(6)]))
+      .polled(.revoked([LaneScript.first, LaneScript.second], lost: false)),
+      expect: .sendOffsets([LaneScript.first: LaneScript.at(6)]))
     script.send(.done, expect: .commit)
     script.send(.done, expect: .unassign)
     script.send(.done, expect: .poll(milliseconds: 100))
     #expect(script.machine.positions.isEmpty)
 
-    script = Script()
+    script = LaneScript()
     script.own()
     script.read(5)
-    script.send(.polled(.revoked([Script.first, Script.second], lost: true)), expect: .abort)
+    script.send(.polled(.revoked([LaneScript.first, LaneScript.second], lost: true)), expect: .abort)
     script.send(.done, expect: .unassign)
     // A late record of a partition that was taken away is another's.
     script.send(.done, expect: .poll(milliseconds: 100))
@@ -174,12 +118,12 @@ struct LaneMachineTests {
 
   @Test("when the commit in a revocation fails, nothing is kept and the partitions are given back")
   func revokedAndAborted() {
-    var script = Script()
+    var script = LaneScript()
     script.own()
     script.read(5)
     script.send(
-      .polled(.revoked([Script.first, Script.second], lost: false)),
-      expect: .sendOffsets([Script.first: Script.at(6)]))
+      .polled(.revoked([LaneScript.first, LaneScript.second], lost: false)),
+      expect: .sendOffsets([LaneScript.first: LaneScript.at(6)]))
     script.send(.failed(failure(.abortable)), expect: .abort)
     script.send(.done, expect: .unassign)
   }
@@ -191,7 +135,7 @@ struct LaneMachineTests {
     ])
   func stops(kind: ClientFailure.Kind, code: Int32) {
     for step in 0..<4 {
-      var script = Script()
+      var script = LaneScript()
       script.own()
       switch step {
       case 0: script.send(.polled(.failed(failure(kind))), expect: .close)
@@ -200,11 +144,11 @@ struct LaneMachineTests {
         script.send(.failed(failure(kind)), expect: .close)
       case 2:
         script.read(5)
-        script.send(.polled(nil), expect: .sendOffsets([Script.first: Script.at(6)]))
+        script.send(.polled(nil), expect: .sendOffsets([LaneScript.first: LaneScript.at(6)]))
         script.send(.failed(failure(kind)), expect: .close)
       default:
         script.read(5)
-        script.send(.polled(nil), expect: .sendOffsets([Script.first: Script.at(6)]))
+        script.send(.polled(nil), expect: .sendOffsets([LaneScript.first: LaneScript.at(6)]))
         script.send(.done, expect: .commit)
         script.send(.failed(failure(kind)), expect: .close)
       }
@@ -219,7 +163,7 @@ struct LaneMachineTests {
 
   @Test("a background error that passes is no reason to stop")
   func passing() {
-    var script = Script()
+    var script = LaneScript()
     script.own()
     script.send(.polled(.failed(failure(.retriable))), expect: .poll(milliseconds: 100))
   }
@@ -228,28 +172,29 @@ struct LaneMachineTests {
   func start() {
     let third = InputPartition(topic: "articles", number: 2)
     for start in StartPosition.allCases {
-      var script = Script { $0.start = start }
+      var script = LaneScript { $0.start = start }
       script.start()
-      script.send(.polled(.assigned([Script.second, third])), expect: .readCommitted([Script.second, third]))
+      script.send(.polled(.assigned([LaneScript.second, third])), expect: .readCommitted([LaneScript.second, third]))
       // Another worker committed partition 0 when the topic had two partitions: the third came later.
-      let stored = LaneEvent.committed([Script.first: Script.at(5)], partitionCounts: ["articles": 3])
+      let stored = LaneEvent.committed([LaneScript.first: LaneScript.at(5)], partitionCounts: ["articles": 3])
       switch start {
       case .earliest:
-        script.send(stored, expect: .assign([Script.second: nil, third: nil]))
+        script.send(stored, expect: .assign([LaneScript.second: nil, third: nil]))
       case .latest:
-        script.send(stored, expect: .readWatermarks([Script.second]))
+        script.send(stored, expect: .readWatermarks([LaneScript.second]))
         script.send(
-          .watermarks([Script.second: Watermarks(low: 3, high: 40)]), expect: .assign([Script.second: 40, third: nil]))
+          .watermarks([LaneScript.second: Watermarks(low: 3, high: 40)]),
+          expect: .assign([LaneScript.second: 40, third: nil]))
         script.send(.done, expect: .poll(milliseconds: 100))
         // The choice is stored at once, or a restart would pass over what came in between.
         script.send(.polled(nil), expect: .begin)
-        script.send(.done, expect: .sendOffsets([Script.second: Script.at(40, count: 2)]))
+        script.send(.done, expect: .sendOffsets([LaneScript.second: LaneScript.at(40, count: 2)]))
         // The third counts as placed once its own first offset is committed.
         script.send(.done, expect: .commit)
         script.send(.done, expect: .poll(milliseconds: 100))
         script.now += 1_000
         script.send(.polled(.partitionEnd(third, offset: 0)), expect: .begin)
-        script.send(.done, expect: .sendOffsets([third: Script.at(0, count: 3)]))
+        script.send(.done, expect: .sendOffsets([third: LaneScript.at(0, count: 3)]))
       case .fail:
         script.send(stored, expect: .close)
         guard case .stop(.offsetsLost(let reason)) = script.machine.handle(.done, now: 0) else {
@@ -264,39 +209,41 @@ struct LaneMachineTests {
   @Test("one worker's commits don't make a new partition an old one before its owner has placed it")
   func growth() {
     let third = InputPartition(topic: "articles", number: 2)
-    var script = Script { $0.start = .latest }
+    var script = LaneScript { $0.start = .latest }
     script.start()
     script.send(
-      .polled(.assigned([Script.first, Script.second])), expect: .readCommitted([Script.first, Script.second]))
-    let stored = [Script.first: Script.at(5), Script.second: Script.at(7)]
+      .polled(.assigned([LaneScript.first, LaneScript.second])),
+      expect: .readCommitted([LaneScript.first, LaneScript.second]))
+    let stored = [LaneScript.first: LaneScript.at(5), LaneScript.second: LaneScript.at(7)]
     script.send(
-      .committed(stored, partitionCounts: ["articles": 3]), expect: .assign([Script.first: 5, Script.second: 7]))
+      .committed(stored, partitionCounts: ["articles": 3]),
+      expect: .assign([LaneScript.first: 5, LaneScript.second: 7]))
     script.send(.done, expect: .poll(milliseconds: 100))
     script.read(5)
-    script.send(.polled(nil), expect: .sendOffsets([Script.first: Script.at(6, count: 2)]))
+    script.send(.polled(nil), expect: .sendOffsets([LaneScript.first: LaneScript.at(6, count: 2)]))
     // The owner of the third comes later, and still knows it for a new one.
-    var owner = Script { $0.start = .latest }
+    var owner = LaneScript { $0.start = .latest }
     owner.start()
     owner.send(.polled(.assigned([third])), expect: .readCommitted([third]))
     owner.send(
-      .committed([Script.first: Script.at(6, count: 2)], partitionCounts: ["articles": 3]),
+      .committed([LaneScript.first: LaneScript.at(6, count: 2)], partitionCounts: ["articles": 3]),
       expect: .assign([third: nil]))
   }
 
   @Test("a partition that stands still at an offset that is there is sought again; when it can't be told, asked again")
   func standsStill() {
-    var script = Script { $0.maxAborts = 3 }
+    var script = LaneScript { $0.maxAborts = 3 }
     script.own()
     script.read(5)
-    script.send(.polled(.outOfRange(Script.second)), expect: .readWatermarks([Script.second]))
+    script.send(.polled(.outOfRange(LaneScript.second)), expect: .readWatermarks([LaneScript.second]))
     script.send(.failed(failure(.retriable)), expect: .wait(milliseconds: 100))
-    script.send(.done, expect: .readWatermarks([Script.second]))
-    script.send(.watermarks([Script.second: Watermarks(low: 7, high: 7)]), expect: .abort)
-    script.send(.done, expect: .seek([Script.first: 5, Script.second: 7]))
+    script.send(.done, expect: .readWatermarks([LaneScript.second]))
+    script.send(.watermarks([LaneScript.second: Watermarks(low: 7, high: 7)]), expect: .abort)
+    script.send(.done, expect: .seek([LaneScript.first: 5, LaneScript.second: 7]))
     script.send(.done, expect: .wait(milliseconds: 100))
     script.send(.done, expect: .poll(milliseconds: 100))
     // The client could not even ask where the partition begins.
-    script.send(.polled(.failed(failure(.abortable))), expect: .seek([Script.first: 5, Script.second: 7]))
+    script.send(.polled(.failed(failure(.abortable))), expect: .seek([LaneScript.first: 5, LaneScript.second: 7]))
     script.send(.done, expect: .wait(milliseconds: 200))
     script.send(.done, expect: .poll(milliseconds: 100))
     script.send(.polled(.failed(failure(.abortable))), expect: .close)
@@ -305,10 +252,10 @@ struct LaneMachineTests {
 
   @Test("a commit under way is never answered with an abort, also not in a stop")
   func stopWhileCommitting() {
-    var script = Script()
+    var script = LaneScript()
     script.own()
     script.read(5)
-    script.send(.polled(nil), expect: .sendOffsets([Script.first: Script.at(6)]))
+    script.send(.polled(nil), expect: .sendOffsets([LaneScript.first: LaneScript.at(6)]))
     script.send(.done, expect: .commit)
     script.machine.requestStop()
     for attempt in 1...8 {
@@ -322,10 +269,10 @@ struct LaneMachineTests {
 
   @Test("a position that retention has passed stops the worker and says how much is gone")
   func outOfRange() {
-    var script = Script()
+    var script = LaneScript()
     script.own()
-    script.send(.polled(.outOfRange(Script.second)), expect: .readWatermarks([Script.second]))
-    script.send(.watermarks([Script.second: Watermarks(low: 107, high: 200)]), expect: .close)
+    script.send(.polled(.outOfRange(LaneScript.second)), expect: .readWatermarks([LaneScript.second]))
+    script.send(.watermarks([LaneScript.second: Watermarks(low: 107, high: 200)]), expect: .close)
     guard case .stop(.offsetsLost(let reason)) = script.machine.handle(.done, now: 0) else {
       Issue.record("not stopped")
       return
@@ -336,14 +283,14 @@ struct LaneMachineTests {
 
   @Test("input that is given up again and again stops the worker")
   func noProgress() {
-    var script = Script { $0.maxAborts = 3 }
+    var script = LaneScript { $0.maxAborts = 3 }
     script.own()
     for round in 1...3 {
       script.read(5)
-      script.send(.polled(nil), expect: .sendOffsets([Script.first: Script.at(6)]))
+      script.send(.polled(nil), expect: .sendOffsets([LaneScript.first: LaneScript.at(6)]))
       script.send(.failed(failure(.abortable)), expect: .abort)
       guard round < 3 else { break }
-      script.send(.done, expect: .seek([Script.first: 5, Script.second: 7]))
+      script.send(.done, expect: .seek([LaneScript.first: 5, LaneScript.second: 7]))
       script.send(.done, expect: .wait(milliseconds: round == 1 ? 100 : 200))
       script.send(.done, expect: .poll(milliseconds: 100))
     }
@@ -356,11 +303,11 @@ struct LaneMachineTests {
 
   @Test("asked to stop, the worker commits what it has done and leaves")
   func stop() {
-    var script = Script()
+    var script = LaneScript()
     script.own()
     script.read(5)
     script.machine.requestStop()
-    script.send(.polled(nil), expect: .sendOffsets([Script.first: Script.at(6)]))
+    script.send(.polled(nil), expect: .sendOffsets([LaneScript.first: LaneScript.at(6)]))
     script.send(.done, expect: .commit)
     script.send(.done, expect: .close)
     script.send(.done, expect: .stop(.clean))
@@ -368,7 +315,7 @@ struct LaneMachineTests {
 
   @Test("asked to stop while no broker answers, the worker ends at once")
   func stopWhileStarting() {
-    var script = Script()
+    var script = LaneScript()
     script.send(.started, expect: .initializeProducer)
     script.send(.failed(failure(.retriable)), expect: .wait(milliseconds: 100))
     script.machine.requestStop()
@@ -378,17 +325,17 @@ struct LaneMachineTests {
 
   @Test("at least once, offsets are committed only behind a flush, and a refused record is done anew")
   func atLeastOnce() {
-    var script = Script { $0.guarantee = .atLeastOnce }
+    var script = LaneScript { $0.guarantee = .atLeastOnce }
     script.own()
     script.send(.polled(.record(script.record(5))), expect: .process(script.record(5)))
     script.send(.produced(bytes: 10), expect: .poll(milliseconds: 0))
     script.send(.polled(nil), expect: .flush)
-    script.send(.done, expect: .commitOffsets([Script.first: Script.at(6)]))
+    script.send(.done, expect: .commitOffsets([LaneScript.first: LaneScript.at(6)]))
     script.send(.done, expect: .poll(milliseconds: 100))
     script.send(.polled(.record(script.record(6))), expect: .process(script.record(6)))
     script.send(.produced(bytes: 10), expect: .poll(milliseconds: 0))
     script.send(.polled(nil), expect: .flush)
-    script.send(.failed(failure(.abortable)), expect: .seek([Script.first: 6, Script.second: 7]))
+    script.send(.failed(failure(.abortable)), expect: .seek([LaneScript.first: 6, LaneScript.second: 7]))
   }
 
   @Test("the note beside a committed offset survives its string form; another program's string is no note")

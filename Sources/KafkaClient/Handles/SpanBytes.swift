@@ -1,4 +1,6 @@
 /// What stands for empty bytes: librdkafka takes a null pointer for null, and an empty span may have none.
+///
+/// `nonisolated(unsafe)`: it is an address, never written and never read behind; its length is always 0.
 nonisolated(unsafe) private let emptyBytes = UnsafeRawPointer(
   UnsafeMutableRawPointer.allocate(byteCount: 1, alignment: 1))
 
