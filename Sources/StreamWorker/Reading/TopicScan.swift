@@ -98,7 +98,7 @@ package struct TopicScan {
       end(partition)
       return false
     }
-    let next = max(place.position, record.offset + 1)
+    let next = max(place.position, record.offset &+ 1)
     progress.passed += next - place.position
     open[partition]?.position = next
     if next >= place.end { open[partition] = nil }

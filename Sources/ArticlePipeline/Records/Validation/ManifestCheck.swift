@@ -15,6 +15,19 @@ struct ManifestCheck {
       log.add(.manifestField, position, "/fields/\(index)", "a string that isn't empty")
     }
     try checkIDs(&log, &hasher)
+    try checkRebuilt(&log, &hasher)
+  }
+
+  /// Plain text is rebuilt byte for byte, and its digest is known; of other inputs the strings are, but not the document around.
+  private func checkRebuilt(_ log: inout FindingLog, _ hasher: inout IdentityHasher) throws(HashingError) {
+    let source = manifest.source
+    guard source.contentType == "text/plain", source.charset == nil, manifest.fields.count == 1 else { return }
+    let digest = try hasher.sha256(of: Array(manifest.fields[0].text.utf8).span).description
+    if digest != source.sha256 {
+      log.add(
+        .manifestRebuild, position, "/fields/0",
+        "texts and gaps that rebuild the input; theirs has the SHA-256 \(digest)")
+    }
   }
 
   private func checkIDs(_ log: inout FindingLog, _ hasher: inout IdentityHasher) throws(HashingError) {

@@ -44,6 +44,7 @@ package enum RecordRule: String, Sendable, CaseIterable {
   case manifestID = "manifest-id"
   case manifestUnits = "manifest-units"
   case manifestTexts = "manifest-texts"
+  case manifestRebuild = "manifest-rebuild"
   case manifestMissing = "manifest-missing"
   case manifestPartition = "manifest-partition"
 

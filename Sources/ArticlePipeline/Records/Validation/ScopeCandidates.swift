@@ -46,7 +46,8 @@ struct ScopeCandidates {
   ]
 
   private static func ordered(for name: String?) -> [String] {
-    let all = ["body", "headline", "summary", "caption", "byline", "subheadline", "kicker", "dateline"]
+    let body = TextRole.body.rawValue
+    let all = [body] + TextRole.allCases.map(\.rawValue).filter { $0 != body }
     guard let name, let first = certain.contains(name) ? name : usual[name] else { return all }
     return [first] + all.filter { $0 != first }
   }

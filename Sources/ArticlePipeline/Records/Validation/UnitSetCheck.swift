@@ -60,7 +60,8 @@ struct UnitSetCheck {
     for entry in entries {
       let record = entry.record
       let isSame = last.map { $0.block == record.block && $0.field.utf8.elementsEqual(record.field.utf8) } ?? false
-      let due = (last?.block ?? 0) + 1
+      // Wrapping, here and below: a record may name any number.
+      let due = (last?.block ?? 0) &+ 1
       if isSame, let last {
         if last.kind != record.kind || last.level != record.level {
           log.add(.unitBlock, entry.position, "/block", "the kind and level of the block's other units")
@@ -68,7 +69,7 @@ struct UnitSetCheck {
           log.add(.unitBlock, entry.position, "/block/index", "\(due); a \(record.kind.rawValue) is one unit")
         }
       } else if record.block != due {
-        log.add(.unitBlock, entry.position, "/block/index", last == nil ? "1" : "\(due) or \(due - 1) in its field")
+        log.add(.unitBlock, entry.position, "/block/index", last == nil ? "1" : "\(due) or \(due &- 1) in its field")
       }
       last = record
     }
@@ -80,7 +81,8 @@ struct UnitSetCheck {
     for entry in entries[run.units] {
       let gap = UnitLength(entry.record.before)
       let start = entry.record.range.lowerBound
-      let due = TextPosition(utf8: end.utf8 + gap.utf8, utf16: end.utf16 + gap.utf16, scalar: end.scalar + gap.scalar)
+      let due = TextPosition(
+        utf8: end.utf8 &+ gap.utf8, utf16: end.utf16 &+ gap.utf16, scalar: end.scalar &+ gap.scalar)
       if start != due {
         log.add(
           .unitTile, entry.position, "/range",
