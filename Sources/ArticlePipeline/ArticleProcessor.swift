@@ -24,7 +24,8 @@ package struct ArticleProcessor: Sendable {
       let article = try segmented(message, &scratch)
       let status = Self.status(of: message, units: article.units.count)
       let records = try ArticleRecordSet(
-        record, article, status: status, contentType: message.contentType, contextText: settings.contextText,
+        record, article, status: status, contentType: message.contentType,
+        charset: message.charset?.name, contextText: settings.contextText,
         hasher: &scratch.hasher)
       try records.write(into: &arena, hasher: &scratch.hasher)
       try checkSizes(of: arena, from: mark)
