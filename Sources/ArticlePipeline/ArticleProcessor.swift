@@ -22,6 +22,7 @@ package struct ArticleProcessor: Sendable {
     do throws(UnusableRecord) {
       let message = try FeedDecoder(settings: settings).decode(record)
       let article = try segmented(message, &scratch)
+      try RepetitionLimit(settings).check(article)
       let status = Self.status(of: message, units: article.units.count)
       let records = try ArticleRecordSet(
         record, article, status: status, contentType: message.contentType,
