@@ -56,10 +56,16 @@ enum LanguageRegistry {
 
   /// The canonical form of a tag in lower case that is known as a whole; `nil` where it isn't.
   static func preferredTag(_ tag: String) -> String? {
-    LanguageTables.wholeTags.withUTF8Buffer { table in
-      for row in table.split(separator: UInt8(ascii: ",")) {
-        guard let space = row.firstIndex(of: UInt8(ascii: " ")), row[..<space].elementsEqual(tag.utf8) else { continue }
-        return String(decoding: row[(space + 1)...], as: UTF8.self)
+    let tag = Array(tag.utf8)
+    return LanguageTables.wholeTags.withUTF8Buffer { table in
+      var row = 0
+      while row < table.count {
+        let end = table[row...].firstIndex(of: UInt8(ascii: ",")) ?? table.count
+        let name = row + tag.count
+        if name < end, table[name] == UInt8(ascii: " "), table[row..<name].elementsEqual(tag) {
+          return String(decoding: table[(name + 1)..<end], as: UTF8.self)
+        }
+        row = end + 1
       }
       return nil
     }
