@@ -67,6 +67,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(name: "CCounters", path: "Benchmarks/CCounters"),
+    .executableTarget(
+      name: "nuqta-bench",
+      dependencies: [
+        "ArticlePipeline", "SentenceUnits", "Segmentation", "CCounters",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/NuqtaBench", swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "SegmentationTests", dependencies: ["Segmentation", "TestSupport"], resources: [.copy("Cases")],

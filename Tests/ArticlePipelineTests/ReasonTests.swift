@@ -82,11 +82,17 @@ import Testing
     #expect(reason(Array("<p>".utf8) + [0xFF]) == .invalidUTF8)
     #expect(reason([0, 1, 2, 0xFF]) == .invalidUTF8)
     #expect(reason([0, 1, 2], key: nil) == .unsupportedContentType)
-    // A charset's fault goes before a missing key, and a decoded text's size before its faults behind the limit.
+    // A charset's fault goes before a missing key, and so does a decoded text's size; of the two the first byte decides.
     #expect(reason([0x81], key: nil, type: "text/plain; charset=windows-1252") == .invalidUTF8)
     #expect(reason([0x61], key: nil, type: "text/plain; charset=windows-1252") == .missingIdentity)
     #expect(
       reason([UInt8](repeating: 0xE9, count: 11), key: nil, type: "text/plain; charset=latin1", tight) == .tooLarge)
+    for (label, fault) in [("latin1", 0x81), ("shift_jis", 0xFF)] as [(String, UInt8)] {
+      let type = "text/plain; charset=\(label)"
+      let text = [UInt8](repeating: label == "latin1" ? 0xE9 : 0xB6, count: 12)
+      #expect(reason([fault] + text, type: type, tight) == .invalidUTF8)
+      #expect(reason(text + [fault], type: type, tight) == .tooLarge)
+    }
     // JSON, then envelope, then identity and status, then fields, then forms that aren't read, then units, then output.
     #expect(reason(Array("{\"uri\":{},\"body\":7".utf8), key: nil, type: json) == .invalidJSON)
     #expect(reason(Array("{\"body\":7}".utf8), key: nil, type: json) == .missingIdentity)

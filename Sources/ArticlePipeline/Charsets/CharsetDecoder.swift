@@ -71,8 +71,8 @@ package enum CharsetDecoder {
       let length = table.length(of: bytes[index])
       guard length > 0 else { throw .invalid(position: index) }
       count += length
+      guard count <= limit else { throw .tooLong }
     }
-    guard count <= limit else { throw .tooLong }
     var text: [UInt8] = []
     text.reserveCapacity(count)
     for byte in bytes { table.append(byte, to: &text) }

@@ -3,8 +3,8 @@ internal import SentenceUnits
 /// Reads a record's value as an article message.
 ///
 /// Reasons come in this order, and the first one that holds is told: `too-large`; `unsupported-content-type` by the header;
-/// `missing-text` (no bytes at all); `too-large` once decoded from its charset; `invalid-utf8`, also of bytes that the declared charset
-/// doesn't have; `unsupported-content-type` by the bytes, where no header says what they are;
+/// `missing-text` (no bytes at all); `invalid-utf8`, also of bytes that the declared charset doesn't have, or `too-large` of what is
+/// decoded from it, whichever byte comes first; `unsupported-content-type` by the bytes, where no header says what they are;
 /// `invalid-json`; `unsupported-content-type` of an envelope; `invalid-field` of identity or status; `missing-identity`; here a withdrawal ends well, whatever its other
 /// members hold; `invalid-field`; `unsupported-content-type` of a text that has no form that is read. A null value is a withdrawal of the
 /// record's key and needs that alone.
