@@ -46,7 +46,7 @@ import Testing
     #expect(arena.records[first...].map { arena.text($0.value) } == alone.records.map { alone.text($0.value) })
   }
 
-  /// The stable codes; `crashed` is given by the worker's restart, `internal` by defects alone (`unitsThatDoNotTile`).
+  /// The stable codes; `crashed` is kept for a worker that restarts, `internal` comes of defects alone (`unitsThatDoNotTile`).
   @Test func codes() {
     #expect(
       DeadLetterReason.allCases.map(\.rawValue) == [

@@ -4,7 +4,7 @@ internal import CIconv
 ///
 /// The tables are the C library's (glibc's gconv modules, loaded from its own folder or `GCONV_PATH`), so here alone "equal input gives equal
 /// bytes on any machine" hangs on the machine. What keeps it: only charsets whose tables have long been settled are taken; tests pin a
-/// digest of every table, so that a C library that differs fails them; the source's digest, the charset and the decoded text stand
+/// digest of every table (sequences of one and two bytes), so that a C library that differs fails them; the source's digest, the charset and the decoded text stand
 /// in the manifest. The tables are no part of the rules' identity, which would differ between machines that cut alike for the sake of
 /// articles that few of them ever see.
 package enum CharsetDecoder {
