@@ -212,7 +212,8 @@ import Testing
   @Test(arguments: [
     ("reason", "no-such-code"), ("reason", nil), ("reason", ""), ("detail", nil), ("topic", nil), ("partition", "-1"),
     ("partition", "+1"), ("partition", "x"), ("offset", "01"), ("offset", nil), ("timestamp", "1.5"), ("count", "0"),
-    ("count", nil), ("extra", "x"), ("truncated", "size=1 sha256=x"),
+    ("count", nil), ("extra", "x"), ("truncated", "size=1 sha256=x"), ("truncated", "headers=1 size=2"),
+    ("truncated", "x"),
     ("truncated", "size=3 sha256=" + String(repeating: "a", count: 64)),
   ])
   func deadLetters(_ name: String, _ value: String?) throws {
@@ -231,11 +232,17 @@ import Testing
     letters = CheckedRecords.records(of: [input("{")])
     letters[0].timestamp = nil
     #expect(try CheckedRecords.findings(letters).map(\.rule) == [.timestamp])
-    var settings = ProcessorSettings()
-    settings.maxRecordBytes = 700
-    let large = CheckedRecords.records(of: [input(String(repeating: "{", count: 2_000))], settings: settings)
-    #expect(large.first?.headers.last?.name == "nuqta-error-truncated")
-    #expect(try CheckedRecords.findings(large).map(\.line) == [])
+    // Letters that are too large leave out the value, then headers, then the key.
+    let wide = input(
+      String(repeating: "{", count: 2_000), key: String(repeating: "k", count: 2_000),
+      headers: [("a", String(repeating: "b", count: 2_000))])
+    for limit in [700, 1_500, 3_000, 5_000] {
+      var settings = ProcessorSettings()
+      settings.maxRecordBytes = limit
+      let large = CheckedRecords.records(of: [wide], settings: settings)
+      #expect(large.first?.headers.last?.name == "nuqta-error-truncated")
+      #expect(try CheckedRecords.findings(large).map(\.line) == [])
+    }
   }
 
   @Test func reportInJSON() throws {

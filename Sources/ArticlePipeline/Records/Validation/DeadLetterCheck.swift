@@ -51,18 +51,32 @@ struct DeadLetterCheck {
     if let count = filled(values["count"]), number(count).map({ $0 < 1 }) ?? true {
       refuse("count", "a number from 1 up", &log)
     }
-    if let truncated = filled(values["truncated"]) {
-      if value != nil { refuse("truncated", "a null value, for which the header stands", &log) }
-      if !Self.isStandIn(truncated) { refuse("truncated", "'size=' and a number, 'sha256=' and 64 digits", &log) }
-    }
+    if let truncated = filled(values["truncated"]) { check(truncated: truncated, &log) }
   }
 
-  private static func isStandIn(_ text: String) -> Bool {
-    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].hasPrefix("size="), parts[1].hasPrefix("sha256=") else { return false }
-    let size = Array(parts[0].dropFirst(5).utf8)
-    let hash = Array(parts[1].dropFirst(7).utf8)
-    return !size.isEmpty && size.allSatisfy(TextForm.isDigit) && TextForm.sha256.matches(hash)
+  /// What stands in for the parts that were left out: first the value, then the headers, then the key.
+  private func check(truncated: String, _ log: inout FindingLog) {
+    let names = ["size", "sha256", "headers", "key-size", "key-sha256"]
+    var last = -1
+    for part in truncated.split(separator: " ", omittingEmptySubsequences: false) {
+      let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard halves.count == 2, let place = names.firstIndex(of: String(halves[0])), place > last else {
+        return refuse("truncated", "parts of \(names.joined(separator: "=…, "))=…, in this order", &log)
+      }
+      last = place
+      let text = Array(halves[1].utf8)
+      let isRight =
+        halves[0].hasSuffix("sha256")
+        ? TextForm.sha256.matches(text) || text.elementsEqual("unknown".utf8)
+        : !text.isEmpty && text.allSatisfy(TextForm.isDigit)
+      if !isRight { return refuse("truncated", "a number, or 64 digits, for \(halves[0])", &log) }
+    }
+    if truncated.hasPrefix("size="), value != nil {
+      refuse("truncated", "a null value, for which the header stands", &log)
+    }
+    if truncated.contains("key-size="), envelope.key != nil {
+      refuse("truncated", "a null key, for which the header stands", &log)
+    }
   }
 
   /// A value that was there and not refused already.

@@ -80,6 +80,7 @@ extension RecordShape {
       .object([
         required("topic", .text(.notEmpty)), required("partition", .wholeNumber(least: 0)),
         required("offset", .wholeNumber(least: 0)), required("contentType", .text(.any)),
+        optional("charset", .text(.notEmpty)),
         required("sha256", .text(.sha256)),
       ])),
     required("rules", .text(.rules)),
