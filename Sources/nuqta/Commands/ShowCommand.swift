@@ -19,7 +19,7 @@ struct ShowCommand: ParsableCommand {
 
       EXAMPLES
         nuqta show --brokers localhost:9092 https://wire.example/ar/2026/11/harbour
-        nuqta show --brokers localhost:9092 --format json urn:x:1 | jq .manifest.source
+        nuqta show --brokers localhost:9092 --format json urn:x:1 | jq .manifest
 
       EXIT CODES
         0   found
