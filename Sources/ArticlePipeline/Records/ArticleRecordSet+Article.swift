@@ -2,7 +2,7 @@ internal import SentenceUnits
 
 extension ArticleRecordSet {
   /// Appends the article record's value: all units, and with that which are gone.
-  func writeArticle(to output: inout [UInt8]) {
+  func writeArticle(_ shared: RecordsInCommon, to output: inout ByteOutput) {
     JSONWriter.raw("{\"type\":\"article\",\"schema\":\"article/1\",\"id\":\"", to: &output)
     writeArticleID(to: &output)
     JSONWriter.raw("\",", to: &output)
@@ -22,8 +22,8 @@ extension ArticleRecordSet {
 
   /// Appends the manifest's value: every string that was read, as its units and the gaps between them.
   ///
-  /// - Parameter digest: The SHA-256 of the input's value.
-  func writeManifest(_ digest: Digest256?, to output: inout [UInt8]) {
+  /// - Complexity: O(*n*) in the article's bytes.
+  func writeManifest(_ shared: RecordsInCommon, to output: inout ByteOutput) {
     JSONWriter.raw("{\"schema\":\"manifest/1\",", to: &output)
     output.append(contentsOf: identityJSON)
     JSONWriter.raw("\"source\":{\"topic\":", to: &output)
@@ -34,20 +34,22 @@ extension ArticleRecordSet {
     JSONWriter.number(Int(record.offset), to: &output)
     writeName(",\"contentType\":", contentType.description, to: &output)
     JSONWriter.raw(",\"sha256\":\"", to: &output)
-    digest?.writeHexadecimal(into: &output)
+    if let digest = shared.digest { JSONWriter.hexadecimal(digest, to: &output) }
     JSONWriter.raw("\"},\"rules\":", to: &output)
     JSONWriter.string(rules, to: &output)
     JSONWriter.raw(",\"fields\":[", to: &output)
     var next = 0
     for index in article.source.fields.indices {
       if index > 0 { output.append(UInt8(ascii: ",")) }
-      writeField(index, &next, to: &output)
+      writeField(index, &next, shared, to: &output)
     }
     JSONWriter.raw("]}", to: &output)
   }
 
   /// Appends a field; `next` is the first unit that isn't written yet.
-  private func writeField(_ index: Int, _ next: inout Int, to output: inout [UInt8]) {
+  private func writeField(
+    _ index: Int, _ next: inout Int, _ shared: RecordsInCommon, to output: inout ByteOutput
+  ) {
     let bytes = article.source.fields[index].bytes
     JSONWriter.raw("{\"field\":", to: &output)
     output.append(contentsOf: pointers[index])
@@ -58,7 +60,7 @@ extension ArticleRecordSet {
       JSONWriter.raw(end == 0 ? "{\"id\":\"" : ",{\"id\":\"", to: &output)
       writeUnitID(unit.id, to: &output)
       JSONWriter.raw("\",\"text\":", to: &output)
-      JSONWriter.string(bytes, unit.range.utf8, to: &output)
+      shared.texts.write(next, to: &output)
       writeGap(",\"before\":", bytes, unit.gap, to: &output)
       writeName(",\"kind\":", unit.kind.rawValue, to: &output)
       writeTranslate(unit.keep, to: &output)
