@@ -2,7 +2,7 @@ internal import SentenceUnits
 
 extension ArticleRecordSet {
   /// Appends the article record's value: all units, and with that which are gone.
-  func writeArticle(_ shared: RecordsInCommon, to output: inout ByteOutput) {
+  func writeArticle(_ shared: borrowing RecordsInCommon, to output: inout ByteOutput) {
     JSONWriter.raw("{\"type\":\"article\",\"schema\":\"article/1\",\"id\":\"", to: &output)
     writeArticleID(to: &output)
     JSONWriter.raw("\",", to: &output)
@@ -10,10 +10,11 @@ extension ArticleRecordSet {
     JSONWriter.raw("\"status\":\"", to: &output)
     output.append(contentsOf: status.rawValue.utf8)
     JSONWriter.raw("\",\"units\":[", to: &output)
-    for unit in article.units {
-      if unit.sequence > 1 { output.append(UInt8(ascii: ",")) }
+    let units = article.units.span
+    for index in units.indices {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
       output.append(UInt8(ascii: "\""))
-      writeUnitID(unit.id, to: &output)
+      writeUnitID(units[index].id, to: &output)
       output.append(UInt8(ascii: "\""))
     }
     JSONWriter.raw("]", to: &output)
@@ -23,7 +24,7 @@ extension ArticleRecordSet {
   /// Appends the manifest's value: every string that was read, as its units and the gaps between them.
   ///
   /// - Complexity: O(*n*) in the article's bytes.
-  func writeManifest(_ shared: RecordsInCommon, to output: inout ByteOutput) {
+  func writeManifest(_ shared: borrowing RecordsInCommon, to output: inout ByteOutput) {
     JSONWriter.raw("{\"schema\":\"manifest/1\",", to: &output)
     output.append(contentsOf: identityJSON)
     JSONWriter.raw("\"source\":{\"topic\":", to: &output)
@@ -48,7 +49,7 @@ extension ArticleRecordSet {
 
   /// Appends a field; `next` is the first unit that isn't written yet.
   private func writeField(
-    _ index: Int, _ next: inout Int, _ shared: RecordsInCommon, to output: inout ByteOutput
+    _ index: Int, _ next: inout Int, _ shared: borrowing RecordsInCommon, to output: inout ByteOutput
   ) {
     let bytes = article.source.fields[index].bytes
     JSONWriter.raw("{\"field\":", to: &output)

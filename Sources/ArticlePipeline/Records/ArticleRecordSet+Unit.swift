@@ -2,8 +2,15 @@ internal import SentenceUnits
 
 extension ArticleRecordSet {
   /// Appends the value of the unit at an index; `chain` is scratch.
-  func writeUnit(_ index: Int, _ shared: RecordsInCommon, _ chain: inout [Int], to output: inout ByteOutput) {
-    let unit = article.units[index]
+  func writeUnit(_ index: Int, _ shared: borrowing RecordsInCommon, _ chain: inout [Int], to output: inout ByteOutput) {
+    let units = article.units.span
+    writeUnit(units[index], index, shared, &chain, to: &output)
+  }
+
+  private func writeUnit(
+    _ unit: borrowing SentenceUnit, _ index: Int, _ shared: borrowing RecordsInCommon, _ chain: inout [Int],
+    to output: inout ByteOutput
+  ) {
     JSONWriter.raw("{\"type\":\"unit\",\"schema\":\"unit/1\",\"id\":\"", to: &output)
     writeUnitID(unit.id, to: &output)
     JSONWriter.raw("\",", to: &output)
@@ -26,9 +33,7 @@ extension ArticleRecordSet {
     JSONWriter.raw("},\"text\":", to: &output)
     shared.texts.write(index, to: &output)
     writeGap(",\"before\":", article.source.fields[unit.field].bytes, unit.gap, to: &output)
-    writeName(",\"lang\":", unit.language.tag, to: &output)
-    writeName(",\"langSource\":", unit.language.source.rawValue, to: &output)
-    writeName(",\"dir\":", unit.language.direction.rawValue, to: &output)
+    shared.languages.write(unit.language, to: &output)
     writeTranslate(unit.keep, to: &output)
     if let keep = unit.keep { writeName(",\"reason\":", keep.rawValue, to: &output) }
     writeContext(unit, shared.texts, &chain, to: &output)
@@ -88,7 +93,7 @@ extension ArticleRecordSet {
 
   /// Appends the neighbours: texts where they are asked for, ids always; nothing where there is none.
   private func writeContext(
-    _ unit: SentenceUnit, _ texts: UnitTexts, _ chain: inout [Int], to output: inout ByteOutput
+    _ unit: borrowing SentenceUnit, _ texts: UnitTexts, _ chain: inout [Int], to output: inout ByteOutput
   ) {
     let start = output.count
     JSONWriter.raw(",\"context\":", to: &output)
@@ -98,10 +103,10 @@ extension ArticleRecordSet {
         JSONWriter.raw(",\"heading\":", to: &output)
         texts.write(heading, to: &output)
       }
-      find(&chain, from: unit.previous) { $0.previous }
+      find(&chain, from: unit.previous, isBackward: true)
       chain.reverse()
       writeTexts(",\"before\":[", chain, texts, to: &output)
-      find(&chain, from: unit.next) { $0.next }
+      find(&chain, from: unit.next, isBackward: false)
       writeTexts(",\"after\":[", chain, texts, to: &output)
     }
     writeNeighbour(",\"prev\":\"", unit.previous, to: &output)
@@ -116,9 +121,10 @@ extension ArticleRecordSet {
   }
 
   private func writeNeighbour(_ member: StaticString, _ index: Int?, to output: inout ByteOutput) {
-    guard let index, article.units.indices.contains(index) else { return }
+    let units = article.units.span
+    guard let index, units.indices.contains(index) else { return }
     JSONWriter.raw(member, to: &output)
-    writeUnitID(article.units[index].id, to: &output)
+    writeUnitID(units[index].id, to: &output)
     output.append(UInt8(ascii: "\""))
   }
 
@@ -134,12 +140,13 @@ extension ArticleRecordSet {
   }
 
   /// Puts the neighbours one way into `chain`, nearest first, as many as texts are asked for.
-  private func find(_ chain: inout [Int], from first: Int?, _ step: (SentenceUnit) -> Int?) {
+  private func find(_ chain: inout [Int], from first: Int?, isBackward: Bool) {
     chain.removeAll(keepingCapacity: true)
+    let units = article.units.span
     var next = first
-    while chain.count < contextText, let index = next, article.units.indices.contains(index) {
+    while chain.count < contextText, let index = next, units.indices.contains(index) {
       chain.append(index)
-      next = step(article.units[index])
+      next = isBackward ? units[index].previous : units[index].next
     }
   }
 }

@@ -1,7 +1,7 @@
 package import SentenceUnits
 
 /// Writes all records of an article: its units in order, the article record that closes them, the manifest.
-package struct ArticleRecordSet {
+package struct ArticleRecordSet: ~Copyable {
   let record: InputRecord
   let article: SegmentedArticle
   let status: ArticleStatus
@@ -25,14 +25,15 @@ package struct ArticleRecordSet {
     contextText: Int,
     hasher: inout IdentityHasher
   ) throws(UnusableRecord) {
+    let rules = try RecordHashes.rules()
+    let id = try RecordHashes.article(article.source.identity.uri, &hasher)
     self.record = record
     self.article = article
     self.status = status
     self.contentType = contentType
     self.contextText = max(contextText, 0)
-    let rules = try RecordHashes.rules()
     self.rules = rules
-    id = try RecordHashes.article(article.source.identity.uri, &hasher)
+    self.id = id
     identityJSON = Self.identity(article.source.identity)
     rulesJSON = Self.bytes { output in
       JSONWriter.raw(",\"rules\":", to: &output)
@@ -62,23 +63,24 @@ package struct ArticleRecordSet {
     let headers = RecordHeaders(
       record, uri: article.source.identity.uri, rules: rules, contentHash: contentHash, into: &arena)
     return RecordsInCommon(
-      headers: headers, texts: UnitTexts(article), digest: digest, timestamp: RecordTime.output(record.timestamp))
+      headers: headers, texts: UnitTexts(article), languages: LanguageMembers(article.units), digest: digest,
+      timestamp: RecordTime.output(record.timestamp))
   }
 
   /// Appends the units' records in order.
-  package func writeUnits(_ shared: RecordsInCommon, into arena: inout RecordArena) {
+  package func writeUnits(_ shared: borrowing RecordsInCommon, into arena: inout RecordArena) {
     var chain: [Int] = []
     for index in article.units.indices {
       let value = arena.write { writeUnit(index, shared, &chain, to: &$0) }
       // The event's id begins with the unit's, which is the key.
-      let event = shared.headers.add(.unit, id: article.units[index].id, to: &arena)
+      let event = shared.headers.add(.unit, id: article.units.span[index].id, to: &arena)
       let key = event.lowerBound..<event.lowerBound + 1 + Digest128.base32Count
       arena.append(to: .units, key: key, value: value, timestamp: shared.timestamp)
     }
   }
 
   /// Appends the article record, which closes the units.
-  package func writeArticle(_ shared: RecordsInCommon, into arena: inout RecordArena) {
+  package func writeArticle(_ shared: borrowing RecordsInCommon, into arena: inout RecordArena) {
     let key = arena.write { writeArticleID(to: &$0) }
     let value = arena.write { writeArticle(shared, to: &$0) }
     _ = shared.headers.add(.article, id: id, to: &arena)
@@ -88,7 +90,7 @@ package struct ArticleRecordSet {
   /// Appends the manifest's record.
   ///
   /// A withdrawn article has no manifest: a null value takes the old one out of the compacted topic.
-  package func writeManifest(_ shared: RecordsInCommon, into arena: inout RecordArena) {
+  package func writeManifest(_ shared: borrowing RecordsInCommon, into arena: inout RecordArena) {
     let key = arena.write { $0.append(contentsOf: article.source.identity.uri.utf8) }
     let value = status == .withdrawn ? nil : arena.write { writeManifest(shared, to: &$0) }
     _ = shared.headers.add(.manifest, id: id, to: &arena)
@@ -99,7 +101,9 @@ package struct ArticleRecordSet {
   private func checkUnits() throws(UnusableRecord) {
     var field = 0
     var end = 0
-    for (index, unit) in article.units.enumerated() {
+    let units = article.units.span
+    for index in units.indices {
+      let unit = (field: units[index].field, gap: units[index].gap, range: units[index].range.utf8)
       guard article.source.fields.indices.contains(unit.field), unit.field >= field else {
         throw UnusableRecord(.internal, "unit \(index + 1) stands in no field or out of order; please report this")
       }
@@ -107,14 +111,13 @@ package struct ArticleRecordSet {
         field = unit.field
         end = 0
       }
-      let range = unit.range.utf8
-      guard unit.gap.lowerBound == end, unit.gap.upperBound == range.lowerBound, !range.isEmpty,
-        range.upperBound <= article.source.fields[field].bytes.count, unit.sequence == index + 1
+      guard unit.gap.lowerBound == end, unit.gap.upperBound == unit.range.lowerBound, !unit.range.isEmpty,
+        unit.range.upperBound <= article.source.fields[field].bytes.count, units[index].sequence == index + 1
       else {
         throw UnusableRecord(
           .internal, "unit \(index + 1) and the gap before it don't follow on what is before; please report this")
       }
-      end = range.upperBound
+      end = unit.range.upperBound
     }
   }
 

@@ -94,7 +94,7 @@ extension [UInt8] {
   /// - Complexity: amortised O(*n*) in the bytes written: capacity doubles.
   mutating func write(_ body: (inout ByteOutput) -> Void) -> Range<Int> {
     let start = count
-    var room = Swift.max(capacity - count, 64)
+    var room = Swift.max(capacity - count, 128)
     while true {
       if capacity - count < room { reserveCapacity(Swift.max(count + room, capacity * 2)) }
       var size = 0

@@ -52,11 +52,15 @@ struct RecordHeaders {
       closing.append(Self.header("ce_time", &arena) { RecordTime.write(timestamp, to: &$0) })
     }
     let schemaName = Self.name("ce_dataschema", &arena)
-    headers = RecordType.allCases.map { type in
-      let typeHeader = RecordArena.Header(name: typeName, value: Self.name(type.name, &arena))
-      guard let schema = type.dataSchema else { return [first, source, typeHeader] + common }
-      let schemaHeader = RecordArena.Header(name: schemaName, value: Self.name(schema, &arena))
-      return [first, source, typeHeader] + common + closing + [schemaHeader]
+    for type in RecordType.allCases {
+      var all = [first, source, RecordArena.Header(name: typeName, value: Self.name(type.name, &arena))]
+      all.reserveCapacity(12)
+      all += common
+      if let schema = type.dataSchema {
+        all += closing
+        all.append(RecordArena.Header(name: schemaName, value: Self.name(schema, &arena)))
+      }
+      headers.append(all)
     }
   }
 

@@ -13,9 +13,11 @@ struct UnitTexts: Sendable {
   init(_ article: SegmentedArticle) {
     bytes.reserveCapacity(article.source.fields.reduce(64) { $0 + $1.bytes.count } + 3 * article.units.count)
     ends.reserveCapacity(article.units.count + 1)
-    for unit in article.units {
-      let text = article.source.fields[unit.field].bytes
-      ends.append(bytes.write { JSONWriter.string(text, unit.range.utf8, to: &$0) }.upperBound)
+    let units = article.units.span
+    for index in units.indices {
+      let range = units[index].range.utf8
+      let text = article.source.fields[units[index].field].bytes
+      ends.append(bytes.write { JSONWriter.string(text, range, to: &$0) }.upperBound)
     }
   }
 
