@@ -16,7 +16,8 @@ struct RecordReferenceTests {
       var record = input("{}", timestamp: Int64.random(in: 0...2_000_000_000_000, using: &random))
       record.topic = Self.text(&random, 3)
       record.value = Array(Self.text(&random, 30).utf8)
-      try check(record, article, status, contextText: Int.random(in: 0...4, using: &random))
+      let charset = Self.maybe(&random, "windows-1256")
+      try check(record, article, status, charset, contextText: Int.random(in: 0...4, using: &random))
     }
   }
 
@@ -25,16 +26,19 @@ struct RecordReferenceTests {
   }
 
   private func check(
-    _ record: InputRecord, _ article: SegmentedArticle, _ status: ArticleStatus, contextText: Int
+    _ record: InputRecord, _ article: SegmentedArticle, _ status: ArticleStatus, _ charset: String? = nil,
+    contextText: Int
   ) throws {
     var hasher = try IdentityHasher()
     let reference = ReferenceRecords(
-      record: record, article: article, status: status, contentType: "text/plain", contextText: contextText,
+      record: record, article: article, status: status, contentType: "text/plain", charset: charset,
+      contextText: contextText,
       rules: try PipelineRules.identity(), id: try hasher.article(article.source.identity.uri),
       digest: try record.value.map { try hasher.sha256(of: $0.span) })
     var arena = RecordArena()
     try ArticleRecordSet(
-      record, article, status: status, contentType: "text/plain", contextText: contextText, hasher: &hasher
+      record, article, status: status, contentType: "text/plain", charset: charset, contextText: contextText,
+      hasher: &hasher
     ).write(into: &arena, hasher: &hasher)
     let expected = article.units.map(reference.unit) + [reference.articleRecord(), reference.manifest()]
     #expect(arena.records.map { arena.text($0.value) } == expected)

@@ -8,6 +8,7 @@ struct ReferenceRecords {
   let article: SegmentedArticle
   let status: ArticleStatus
   let contentType: String
+  var charset: String?
   let contextText: Int
   let rules: String
   let id: Digest128
@@ -48,7 +49,7 @@ struct ReferenceRecords {
   func manifest() -> String {
     let source =
       "{\"topic\":\(Self.literal(record.topic)),\"partition\":\(record.partition),\"offset\":\(record.offset),"
-      + "\"contentType\":\"\(contentType)\",\"sha256\":\"\(digest?.description ?? "")\"}"
+      + "\"contentType\":\"\(contentType)\"\(charset.map { ",\"charset\":\"\($0)\"" } ?? ""),\"sha256\":\"\(digest?.description ?? "")\"}"
     let fields = article.source.fields.indices.map { index in
       let units = article.units.filter { $0.field == index }
       let listed = units.map { unit in
