@@ -111,8 +111,15 @@ struct ArticleCut {
   /// Puts what stands under no heading of its field under the first headline of its article, or of the translation it is part of:
   /// a heading is never of another language's text.
   mutating func linkToHeadlines(of article: SourceArticle) {
-    var headlines: [Substring: Int] = [:]
-    let parts = article.fields.map { Self.part(of: $0.scope) }
+    // Parts are numbered, so that names are compared once a field and not once a unit.
+    var numbers: [Substring: Int] = [:]
+    let parts = article.fields.map { field in
+      let part = Self.part(of: field.scope)
+      let number = numbers[part] ?? numbers.count
+      numbers[part] = number
+      return number
+    }
+    var headlines = [Int?](repeating: nil, count: numbers.count)
     for index in units.indices where units[index].kind == .headline && headlines[parts[units[index].field]] == nil {
       headlines[parts[units[index].field]] = index
     }
