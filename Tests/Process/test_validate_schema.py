@@ -139,7 +139,7 @@ class ValidateSchemaTests(unittest.TestCase):
             "schema-required": ("/hash/content", {"hash": {"context": "a" * 26}}),
             "schema-type": ("/seq", {"seq": "1"}), "schema-minimum": ("/block/index", {"block": {"index": 0, "kind": "headline"}}),
             "schema-value": ("/dir", {"dir": "up"}), "schema-pattern": ("/lang", {"lang": "x"}),
-            "schema-length": ("/text", {"text": ""}), "schema-unknown": ("/article/z", {"article": {"uri": "u", "z": 1}}),
+            "schema-length": ("/text", {"text": ""}),
             "schema-unique": ("/flags/1", {"flags": ["a", "a"]}), "schema-forbidden": ("/reason", {"translate": True, "reason": "codes"}),
         }  # fmt: skip
         for rule, (place, change) in cases.items():

@@ -12,19 +12,21 @@ package struct FoundManifest: Sendable {
   /// `topic`, `partition`, `offset`, `timestamp`, `manifest` (the record's bytes as they are), and the article record likewise in
   /// `articleRecord`.
   package var json: [UInt8] {
-    var output: [UInt8] = []
-    write(record, "manifest", to: &output)
-    if let articleRecord, articleRecord.value != nil {
-      JSONWriter.raw(",\"articleRecord\":", to: &output)
-      write(articleRecord, "value", to: &output)
+    var bytes: [UInt8] = []
+    _ = bytes.write { output in
+      write(record, "manifest", to: &output)
+      if let articleRecord, articleRecord.value != nil {
+        JSONWriter.raw(",\"articleRecord\":", to: &output)
+        write(articleRecord, "value", to: &output)
+        JSONWriter.raw("}", to: &output)
+      }
       JSONWriter.raw("}", to: &output)
     }
-    JSONWriter.raw("}", to: &output)
-    return output
+    return bytes
   }
 
   /// Appends an object that is still open.
-  private func write(_ record: InputRecord, _ member: StaticString, to output: inout [UInt8]) {
+  private func write(_ record: InputRecord, _ member: StaticString, to output: inout ByteOutput) {
     JSONWriter.raw("{\"topic\":", to: &output)
     JSONWriter.string(record.topic, to: &output)
     JSONWriter.raw(",\"partition\":", to: &output)

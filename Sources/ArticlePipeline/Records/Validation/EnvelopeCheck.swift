@@ -35,7 +35,8 @@ struct EnvelopeCheck {
     expect("ce_subject", uri, &log)
     if let schema = type.dataSchema { expect("ce_dataschema", schema.description, &log) }
     var time: [UInt8] = []
-    if let timestamp = envelope.timestamp, RecordTime.write(timestamp, to: &time) {
+    if let timestamp = envelope.timestamp, RecordTime.canWrite(timestamp) {
+      _ = time.write { RecordTime.write(timestamp, to: &$0) }
       expect("ce_time", String(decoding: time, as: UTF8.self), &log)
     }
   }

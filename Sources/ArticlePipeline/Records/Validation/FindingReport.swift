@@ -13,7 +13,12 @@ package struct FindingReport: Sendable {
 
   /// The report's bytes: `checked`, `rules` (how often each was broken) and `findings`.
   package var json: [UInt8] {
-    var output: [UInt8] = []
+    var bytes: [UInt8] = []
+    _ = bytes.write(write)
+    return bytes
+  }
+
+  private func write(to output: inout ByteOutput) {
     JSONWriter.raw("{\"checked\":{", to: &output)
     for (index, total) in totals.named.enumerated() {
       if index > 0 { output.append(UInt8(ascii: ",")) }
@@ -38,17 +43,16 @@ package struct FindingReport: Sendable {
       Self.write(finding, to: &output)
     }
     JSONWriter.raw("]}", to: &output)
-    return output
   }
 
-  private static func open(_ rule: RecordRule, to output: inout [UInt8]) {
+  private static func open(_ rule: RecordRule, to output: inout ByteOutput) {
     JSONWriter.raw("{\"rule\":", to: &output)
     JSONWriter.string(rule.rawValue, to: &output)
     JSONWriter.raw(",\"severity\":", to: &output)
     JSONWriter.string(rule.severity.rawValue, to: &output)
   }
 
-  private static func write(_ finding: Finding, to output: inout [UInt8]) {
+  private static func write(_ finding: Finding, to output: inout ByteOutput) {
     open(finding.rule, to: &output)
     switch finding.position {
     case .line(let number, let file):

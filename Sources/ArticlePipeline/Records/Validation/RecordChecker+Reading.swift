@@ -55,7 +55,8 @@ extension RecordChecker {
     if let envelope = record.envelope {
       let check = EnvelopeCheck(envelope: envelope, position: record.position)
       check.run(.manifest, id: nil, article: ArticleID(uri), uri: manifest.article.uri, rules: manifest.rules, &log)
-      let source = RecordHeaders.source(ofTopic: manifest.source.topic)
+      var source: [UInt8] = []
+      _ = source.write { RecordHeaders.writeSource(ofTopic: manifest.source.topic, to: &$0) }
       if let header = envelope.headers.last(where: { $0.name == "ce_source" })?.value, header != source {
         log.add(
           .header, record.position, "header ce_source",

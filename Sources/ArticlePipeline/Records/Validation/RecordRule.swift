@@ -10,7 +10,6 @@ package enum RecordRule: String, Sendable, CaseIterable {
   case schemaMinimum = "schema-minimum"
   case schemaLength = "schema-length"
   case schemaUnique = "schema-unique"
-  case schemaUnknown = "schema-unknown"
   case schemaForbidden = "schema-forbidden"
   case member
 

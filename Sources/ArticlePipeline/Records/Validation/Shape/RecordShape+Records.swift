@@ -14,8 +14,7 @@ extension RecordShape {
   }
 
   private static let article = object(
-    [required("uri", .text(.notEmpty)), optional("version", .text(.any)), optional("language", .text(.languageTag))],
-    .refused)
+    [required("uri", .text(.notEmpty)), optional("version", .text(.any)), optional("language", .text(.languageTag))])
 
   private static let range = tuple([.wholeNumber(least: 0), .wholeNumber(least: 1)])
   private static let texts = list(.text(.notEmpty), least: 1)

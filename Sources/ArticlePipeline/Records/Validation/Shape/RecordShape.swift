@@ -14,7 +14,8 @@ indirect enum RecordShape: Sendable {
   case list(RecordShape, least: Int = 0, isUnique: Bool = false)
   /// A list of exactly these values.
   case tuple([RecordShape])
-  case object([Member], Extras = .allowed, least: Int = 0)
+  /// An object; members that aren't named may be anything.
+  case object([Member], least: Int = 0)
 
   /// A member of an object.
   struct Member: Sendable {
@@ -22,9 +23,6 @@ indirect enum RecordShape: Sendable {
     let shape: RecordShape
     let isRequired: Bool
   }
-
-  /// Whether an object may have members that aren't named.
-  enum Extras: Sendable { case allowed, refused }
 
   static func required(_ name: String, _ shape: RecordShape) -> Member {
     Member(name: name, shape: shape, isRequired: true)

@@ -62,8 +62,8 @@ struct ShapeCheck {
       try checkList(kind, element, least, isUnique)
     case .tuple(let elements):
       try checkTuple(kind, elements)
-    case .object(let members, let extras, let least):
-      try checkObject(kind, members, extras, least)
+    case .object(let members, let least):
+      try checkObject(kind, members, least)
     }
   }
 
@@ -134,7 +134,7 @@ struct ShapeCheck {
   }
 
   private mutating func checkObject(
-    _ kind: JSONReader.Kind, _ members: [RecordShape.Member], _ extras: RecordShape.Extras, _ least: Int
+    _ kind: JSONReader.Kind, _ members: [RecordShape.Member], _ least: Int
   ) throws(JSONFault) {
     guard kind == .object else { return try refuse("an object") }
     let start = reader.position
@@ -145,7 +145,6 @@ struct ShapeCheck {
       count += 1
       let name = reader.name(of: key)
       guard let place = members.firstIndex(where: { name.elementsEqual($0.name.utf8) }) else {
-        if extras == .refused { note(.schemaUnknown, "no member of this name", at: key.range.lowerBound - 1) }
         try reader.skipValue()
         continue
       }
