@@ -33,6 +33,10 @@ test: dependencies-test lint test-swift test-process ## run everything CI runs: 
 bench: release ## time `nuqta segment` against cat and wc on a corpus made of the examples
 	@python3 Scripts/bench-segment.py --binary .build/release/nuqta
 
+.PHONY: fuzz
+fuzz: ## fuzz decoder, encoder and normaliser under AddressSanitizer, TIME=60 seconds each
+	@Scripts/fuzz $(or $(TIME),60)
+
 .PHONY: format
 format: ## lay out the Swift sources
 	@$(SWIFT) format -i -r --parallel --configuration .swift-format $(SWIFT_SOURCES)
