@@ -5,10 +5,13 @@ import SentenceUnits
 struct UnitContract {
   private let message: FeedMessage
   private let units: [UnitRecord]
+  /// The units' indices by id.
+  private let places: [String: Int]
 
   init(_ message: FeedMessage, _ units: [UnitRecord]) {
     self.message = message
     self.units = units
+    places = Dictionary(units.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
   private static let whole: Set<BlockKind> = [
@@ -76,9 +79,12 @@ struct UnitContract {
     try Self.checkTag(unit.language.tag)
     try Breach.unless(
       unit.translate == (unit.reason == nil), "translate \(unit.translate), reason \(String(describing: unit.reason))")
-    let ids = Set(units.filter { $0.field == unit.field }.map(\.id))
-    for neighbour in [unit.context.previous, unit.context.next].compactMap(\.self) {
-      try Breach.unless(neighbour != unit.id && ids.contains(neighbour), "\(neighbour) is no neighbour of \(unit.id)")
+    for (neighbour, isBefore) in [(unit.context.previous, true), (unit.context.next, false)] {
+      guard let neighbour else { continue }
+      let other = places[neighbour].map { units[$0] }
+      try Breach.unless(
+        other?.field == unit.field && other.map { $0.sequence < unit.sequence } == isBefore,
+        "\(neighbour) is no neighbour of \(unit.id)")
     }
   }
 
