@@ -37,13 +37,12 @@ enum NormaliserCheck {
     try Breach.unless((content == nil) == ReferenceForm.normalise(text).isEmpty, "a form of nothing, and a hash")
   }
 
-  /// The text without what later versions of Unicode than ours have brought, which Foundation's tables may know, and without
-  /// U+11A7, which Foundation takes for a trailing letter of Hangul and loses.
+  /// The text without what later versions of Unicode than ours have brought, which Foundation's tables may know.
   private static func known(_ text: String) -> String {
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if let age = scalar.properties.age, age.major > 15 || age.major == 15 && age.minor > 0 { continue }
-      if scalar == "\u{11A7}" { continue }
+      if ReferenceForm.mask.contains(scalar.value) { continue }
       kept.append(scalar)
     }
     return String(kept)

@@ -39,13 +39,43 @@ enum ReferenceForm {
     return string(trim(foldDots(pairApostrophes(output))))
   }
 
-  /// NFC as Foundation gives it where it is right.
-  ///
-  /// It doesn't put U+0F73, U+0F75 and U+0F81 in order, whose class is 0 and whose parts' is not, and doesn't join a Hangul syllable
-  /// with a trailing letter unless both stand decomposed.
-  static func composed(_ text: String) -> String { decomposed(text).precomposedStringWithCanonicalMapping }
+  /// Where Hangul's letters are put out of Foundation's sight; texts that are checked hold no such scalars.
+  static let mask: ClosedRange<UInt32> = 0x10F000...0x10F0FF
 
-  /// NFD as Foundation gives it where it is right.
+  /// NFC: Foundation's, and of Hangul our own.
+  ///
+  /// Foundation's (Swift 6.3) joins letters of Hangul that are too old or none (U+1113, U+11A7), and leaves a syllable and its
+  /// trailing letter apart.
+  static func composed(_ text: String) -> String {
+    let letters: ClosedRange<UInt32> = 0x1100...0x11FF
+    let masked = decomposed(text).unicodeScalars.map { scalar in
+      letters.contains(scalar.value)
+        ? Unicode.Scalar(scalar.value - letters.lowerBound + mask.lowerBound) ?? scalar : scalar
+    }
+    var output: [Unicode.Scalar] = []
+    for scalar in string(masked).precomposedStringWithCanonicalMapping.unicodeScalars {
+      let value = mask.contains(scalar.value) ? scalar.value - mask.lowerBound + letters.lowerBound : scalar.value
+      if let last = output.last, let syllable = syllable(last.value, value) {
+        output[output.count - 1] = syllable
+      } else {
+        output.append(Unicode.Scalar(value) ?? scalar)
+      }
+    }
+    return string(output)
+  }
+
+  /// The syllable of two letters of Hangul, or of a syllable and a letter (The Unicode Standard, §3.12).
+  private static func syllable(_ first: UInt32, _ second: UInt32) -> Unicode.Scalar? {
+    if (0x1100...0x1112).contains(first), (0x1161...0x1175).contains(second) {
+      return Unicode.Scalar(0xAC00 + ((first - 0x1100) * 21 + second - 0x1161) * 28)
+    }
+    if (0xAC00...0xD7A3).contains(first), (first - 0xAC00) % 28 == 0, (0x11A8...0x11C2).contains(second) {
+      return Unicode.Scalar(first + second - 0x11A7)
+    }
+    return nil
+  }
+
+  /// NFD: Foundation's, which doesn't put U+0F73, U+0F75 and U+0F81 in order, whose class is 0 and whose parts' is not.
   static func decomposed(_ text: String) -> String {
     let parts: [Unicode.Scalar: [Unicode.Scalar]] = [
       "\u{F73}": ["\u{F71}", "\u{F72}"], "\u{F75}": ["\u{F71}", "\u{F74}"], "\u{F81}": ["\u{F71}", "\u{F80}"],
