@@ -65,6 +65,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(name: "CCounters", path: "Benchmarks/CCounters"),
+    .executableTarget(
+      name: "nuqta-bench",
+      dependencies: [
+        "ArticlePipeline", "SentenceUnits", "Segmentation", "CCounters",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/NuqtaBench", swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(
       name: "FuzzChecks", dependencies: ["ArticlePipeline", "SentenceUnits"], path: "Tests/FuzzChecks",
