@@ -35,8 +35,10 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "SentenceUnits", dependencies: ["Segmentation", "CCrypto"], swiftSettings: strict),
 
+    // The C library's iconv behind three calls: Swift's own Glibc module would bring all of libc, clock and files too, into the core.
+    .target(name: "CIconv"),
     .target(
-      name: "ArticlePipeline", dependencies: ["SentenceUnits", "Segmentation"], swiftSettings: strict),
+      name: "ArticlePipeline", dependencies: ["SentenceUnits", "Segmentation", "CIconv"], swiftSettings: strict),
 
     .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
     .target(

@@ -25,13 +25,14 @@ extension ArticleProcessor {
     try RecordHashes.cut(article, maxUnits: settings.maxUnits, &scratch)
   }
 
-  /// Prepares the records of an article that was cut; `ArticleRecordSet.write` writes them.
+  /// Prepares the records of an article that was cut, unless they would repeat too much; `ArticleRecordSet.write` writes them.
   package func records(
     of article: SegmentedArticle, _ message: FeedMessage, from record: InputRecord, using scratch: inout CutterScratch
   ) throws(UnusableRecord) -> ArticleRecordSet {
-    try ArticleRecordSet(
+    try RepetitionLimit(settings).check(article)
+    return try ArticleRecordSet(
       record, article, status: Self.status(of: message, units: article.units.count), contentType: message.contentType,
-      contextText: settings.contextText, hasher: &scratch.hasher)
+      charset: message.charset?.name, contextText: settings.contextText, hasher: &scratch.hasher)
   }
 
   /// An article without a unit is empty, unless it is held back or gone: then that is what matters.

@@ -22,7 +22,7 @@ extension JSONArticleDecoder {
       }
       switch member.meaning {
       case .language:
-        if let text = try string(of: member) { strings.language = LanguageTag.canonical(text) }
+        if let text = try string(of: member) { strings.language = LanguageTag.read(Array(text.utf8)) }
       case .text(let role):
         try readText(member, role, into: &strings)
       case .names(let role):
@@ -111,7 +111,8 @@ extension JSONArticleDecoder {
       var strings = try readStrings(Strings(prefix: reader.pointer), isTranslation: true)
       for index in strings.found.indices {
         for text in strings.found[index].texts.indices {
-          strings.found[index].texts[text].translation = strings.language ?? "und"
+          strings.found[index].texts[text].translation = strings.language.tag ?? "und"
+          strings.found[index].texts[text].isLanguageInvalid = strings.language == .invalid
         }
       }
       translations.append(strings)

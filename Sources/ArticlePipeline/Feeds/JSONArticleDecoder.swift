@@ -14,7 +14,7 @@ struct JSONArticleDecoder {
   struct Strings {
     /// The pointer of the object they stand in.
     var prefix = ""
-    var language: String?
+    var language = DeclaredLanguage.undetermined
     var found: [Found] = []
     /// The first member of each role that holds text in a form that isn't read.
     var unread: [(role: TextRole, pointer: String)] = []
@@ -59,7 +59,7 @@ struct JSONArticleDecoder {
   }
 
   /// Reads the article; `key` stands in for an identity that the message doesn't give.
-  mutating func decode(key: String?, declaredLanguage: String?) throws(UnusableRecord) -> FeedMessage {
+  mutating func decode(key: String?, declaredLanguage: DeclaredLanguage) throws(UnusableRecord) -> FeedMessage {
     var isObject = false
     do throws(JSONFault) {
       isObject = try reader.peek() == .object
@@ -79,7 +79,7 @@ struct JSONArticleDecoder {
   }
 
   /// Puts together what was read, reasons in the order that `FeedDecoder` documents.
-  private func message(key: String?, declaredLanguage: String?) throws(UnusableRecord) -> FeedMessage {
+  private func message(key: String?, declaredLanguage: DeclaredLanguage) throws(UnusableRecord) -> FeedMessage {
     if article.isEnvelope, article.wrapper != nil {
       throw UnusableRecord(.unsupportedContentType, "an envelope of CloudEvents isn't read")
     }
@@ -88,9 +88,11 @@ struct JSONArticleDecoder {
       throw UnusableRecord(
         .missingIdentity, "the message has no uri and no id, and the record has no key that could stand in")
     }
+    let language = article.language.or(declaredLanguage)
     var message = FeedMessage(
-      uri: identity, version: version, language: article.language ?? declaredLanguage, status: status?.value ?? .usable,
+      uri: identity, version: version, language: language.tag, status: status?.value ?? .usable,
       contentType: "application/json")
+    message.isLanguageInvalid = language == .invalid
     if message.status == .withdrawn { return message }
     if let fieldFault { throw UnusableRecord(.invalidField, fieldFault.line) }
     for strings in [article] + translations {

@@ -7,6 +7,8 @@ package struct ArticleRecordSet {
   let status: ArticleStatus
   /// What the value was read as; empty for a null value.
   let contentType: StaticString
+  /// The name of the charset that the value was decoded from; `nil` where it came in UTF-8.
+  let charset: String?
   /// How many neighbours' texts each way a unit carries.
   let contextText: Int
   let rules: String
@@ -20,6 +22,7 @@ package struct ArticleRecordSet {
   /// Prepares what the records share.
   init(
     _ record: InputRecord, _ article: SegmentedArticle, status: ArticleStatus, contentType: StaticString,
+    charset: String? = nil,
     contextText: Int,
     hasher: inout IdentityHasher
   ) throws(UnusableRecord) {
@@ -27,6 +30,7 @@ package struct ArticleRecordSet {
     self.article = article
     self.status = status
     self.contentType = contentType
+    self.charset = charset
     self.contextText = max(contextText, 0)
     rules = try RecordHashes.rules()
     id = try RecordHashes.article(article.source.identity.uri, &hasher)
