@@ -22,7 +22,6 @@ package struct ArticleProcessor: Sendable {
     do throws(UnusableRecord) {
       let message = try decode(record)
       let article = try segmented(message, &scratch)
-      try checkRepetition(of: article, from: record)
       let records = try records(of: article, message, from: record, using: &scratch)
       try records.write(into: &arena, hasher: &scratch.hasher)
       try checkSizes(of: arena, from: mark)
