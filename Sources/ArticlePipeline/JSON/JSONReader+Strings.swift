@@ -93,7 +93,7 @@ extension JSONReader {
   }
 
   /// Resolves the escapes of a string that `scanString` has checked.
-  private static func unescape(_ bytes: [UInt8], _ range: Range<Int>, into output: inout [UInt8]) {
+  static func unescape(_ bytes: [UInt8], _ range: Range<Int>, into output: inout [UInt8]) {
     var index = range.lowerBound
     while index < range.upperBound {
       let end = JSONText.endOfPlainRun(bytes, from: index, to: range.upperBound)

@@ -1,0 +1,18 @@
+extension FeedDialect {
+  /// IPTC ninjs 2.0 to 3.1: lists of renditions; 3.x differs in the case of `contentType` and `pubStatus` alone.
+  ///
+  /// Source: the IPTC's schemas `ninjs-schema_2.0.json` to `_3.1.json`. The draft of 2.0, with `body` and `headline` as lists of
+  /// `{name, value}`, is read through the plain aliases.
+  static let ninjs2 = FeedDialect(
+    name: "ninjs 2.x and 3.x",
+    signs: ["/headlines", "/bodies", "/descriptions", "/pubStatus", "/versionCreated", "/altIds", "/by"],
+    identity: [],
+    members: [
+      Member("/headlines", .kicker, .renditions), Member("/headlines", .headline, .renditions),
+      Member("/headlines", .subheadline, .renditions),
+      Member("/by", .byline), Member("/located", .dateline),
+      Member("/descriptions", .summary, .renditions), Member("/bodies", .summary, .renditions),
+      Member("/bodies", .body, .renditions),
+      Member("/descriptions", .caption, .renditions), Member("/associations", .caption, .associations),
+    ])
+}
