@@ -19,10 +19,18 @@ package struct FeedDecoder: Sendable {
   /// - Complexity: O(*n*) in the value's bytes.
   package func decode(_ record: InputRecord) throws(UnusableRecord) -> FeedMessage {
     var message = try read(record)
+    // Each text is a unit at least, so this is known before anything is cut.
+    guard
+      message.texts.count <= settings.maxUnits
+        || message.texts.filter({ !$0.bytes.isBlankText }).count <= settings.maxUnits
+    else {
+      throw UnusableRecord(
+        .tooManyUnits, "the message has \(message.texts.count) texts, and \(settings.maxUnits) units are taken")
+    }
     // The identity goes through all revisions; a news URN names one.
     if let (item, revision) = NewsURN.split(message.uri) {
       message.uri = item
-      if message.version == nil, message.status != .withdrawn { message.version = revision }
+      message.version = message.version ?? revision
     }
     return message
   }

@@ -1,3 +1,5 @@
+internal import SentenceUnits
+
 extension FeedTexts {
   /// Takes strings, or members of objects, of an object or a list.
   mutating func takeList(
@@ -9,8 +11,9 @@ extension FeedTexts {
     while try reader.nextElement() {
       switch try reader.peek() {
       case .string:
-        let pointer = reader.pointer
-        add(try reader.readString(), candidate.role, at: pointer)
+        let text = try reader.readString()
+        // A blank element is a gap between the others.
+        if !text.isBlankText { add(text, candidate.role, at: reader.pointer) }
       case .object: try takeNamed(names, candidate, &reader)
       case .null: try reader.readNull()
       default:
@@ -57,9 +60,9 @@ extension FeedTexts {
       guard seen & (1 << known) == 0 else { throw reader.fault("the member stands here twice") }
       seen |= 1 << known
       if !isFound, try reader.peek() == .string {
-        let pointer = reader.pointer
         let text = try reader.readString()
-        if candidate.form != .images || !holds(text, as: [.caption]) { add(text, candidate.role, at: pointer) }
+        let isAgain = candidate.form == .images && holds(text, as: [.caption])
+        if !isAgain, !text.isBlankText { add(text, candidate.role, at: reader.pointer) }
         isFound = true
       } else {
         try reader.skipValue()

@@ -87,7 +87,7 @@ struct FeedTexts {
     guard !candidate.form.takes(value.kind) else { return }
     if candidate.isStrict {
       refuse(candidate.form.wanted, at: value.start, in: prefix + candidate.pointer)
-    } else if value.kind == .object || value.kind == .array {
+    } else if value.kind == .object || value.kind == .array, value.isFilled(in: bytes) {
       note(candidate.role, prefix + candidate.pointer)
     }
   }

@@ -1,5 +1,8 @@
 /// Reads the translations that a message brings with it.
 struct Translations {
+  /// How many translations a message may bring: more than any newsroom has languages.
+  static let limit = 256
+
   private let place: ArticlePlace
 
   init(_ place: ArticlePlace) {
@@ -21,6 +24,10 @@ struct Translations {
     while try reader.nextElement() {
       switch try reader.peek() {
       case .object:
+        guard translations.count < Self.limit else {
+          fault = fault ?? reader.fault("more than \(Self.limit) translations")
+          return []
+        }
         var inner = ArticlePlace(place.bytes, start: reader.position, pointer: reader.pointer)
         let index = try MemberIndex(&reader)
         inner.index = index

@@ -197,7 +197,7 @@ import Testing
       texts: ["headline /title T", "summary /abstract A.", "body /content/0 One.", "body /content/2 Two."]),
     Sample(
       name: "scraped record with paragraphs", value: #"{"url":"u","paragraphs":["One."," ","Two."],"content":""}"#,
-      texts: ["body /paragraphs/0 One.", "body /paragraphs/1  ", "body /paragraphs/2 Two."]),
+      texts: ["body /paragraphs/0 One.", "body /paragraphs/2 Two."]),
     Sample(
       name: "a wrapped article", value: #"{"status":"ok","article":{"uri":"u","text":"B."}}"#,
       texts: ["body /article/text B."]),

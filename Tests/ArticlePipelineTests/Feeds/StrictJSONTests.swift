@@ -105,13 +105,26 @@ import Testing
       try decode(input("{\"uri\":\"u\",\"version\":1e\(million)}", headers: Self.json)).get().version == "1e\(million)")
     let many = (0..<30_000).map { "\"body_\($0)\":\"some words\"" }.joined(separator: ",")
     #expect(try decode(input("{\"uri\":\"u\",\(many)}", headers: Self.json)).get().texts.map(\.pointer) == ["/body_0"])
-    let captions = (0..<50_000).map { "\"c\($0)\"" }.joined(separator: ",")
+    func reason(_ value: String) -> String {
+      guard case .failure(let unusable) = decode(input(value, headers: Self.json)) else { return "taken" }
+      return unusable.reason.rawValue
+    }
+    func captions(_ count: Int) -> String {
+      "{\"uri\":\"u\",\"captions\":[" + (0..<count).map { "\"c\($0)\"" }.joined(separator: ",") + "]}"
+    }
+    #expect(try decode(input(captions(20_000), headers: Self.json)).get().texts.count == 20_000)
+    #expect(reason(captions(20_001)) == "too-many-units")
     #expect(
-      try decode(input("{\"uri\":\"u\",\"captions\":[\(captions)]}", headers: Self.json)).get().texts.count == 50_000)
-    let translations = (0..<20_000).map { _ in "{\"body\":\"B.\"}" }.joined(separator: ",")
-    #expect(
-      try decode(input("{\"uri\":\"u\",\"translations\":[\(translations)]}", headers: Self.json)).get().texts.count
-        == 20_000)
+      try decode(
+        input(
+          captions(0).replacing("[", with: "[" + String(repeating: "\" \",", count: 50_000) + "\"c\""),
+          headers: Self.json)
+      ).get().texts.count == 1)
+    func translations(_ count: Int) -> String {
+      "{\"uri\":\"u\",\"translations\":[" + (0..<count).map { _ in "{\"body\":\"B.\"}" }.joined(separator: ",") + "]}"
+    }
+    #expect(try decode(input(translations(256), headers: Self.json)).get().texts.count == 256)
+    #expect(reason(translations(20_000)) == "invalid-field")
     let unknown = (0..<50_000).map { "\"k\($0)\":0" }.joined(separator: ",")
     #expect(try decode(input("{\(unknown),\"body\":\"B.\"}", headers: Self.json)).get().texts.count == 1)
   }
