@@ -9,7 +9,9 @@ struct Translations {
     self.place = place
   }
 
-  /// The texts of each, in order; one without a language that is a tag is `und`. Its own dialect is told by its own members.
+  /// The texts of each translation, in order.
+  ///
+  /// One without a language that is a tag is `und`. Its dialect is told by its own members.
   ///
   /// `fault` takes the first value of a wrong type.
   func read(_ value: MemberIndex.Value, _ fault: inout JSONFault?) throws(JSONFault) -> [FeedTexts] {

@@ -1,6 +1,8 @@
 /// Base64 (RFC 4648 §4).
 enum Base64 {
-  /// The bytes that a text stands for; `nil` where it is no base64. The padding may be missing.
+  /// The bytes that a text stands for, or `nil` where it is no base64.
+  ///
+  /// The padding may be missing.
   ///
   /// - Complexity: O(*n*).
   static func decode(_ text: [UInt8]) -> [UInt8]? {

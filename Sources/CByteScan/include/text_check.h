@@ -16,6 +16,8 @@
 #define NUQTA_ED(v) nuqta_is(v, 0xED)
 #define NUQTA_F0(v) nuqta_is(v, 0xF0)
 #define NUQTA_F4(v) nuqta_is(v, 0xF4)
+// Leads that the common scripts of three bytes don't have: what follows them has a range of its own.
+#define NUQTA_RARE(v) nuqta_or(nuqta_or(NUQTA_E0(v), NUQTA_ED(v)), NUQTA_LEADS4(v))
 #define NUQTA_BELOW_A0(v) nuqta_in(v, 0x80, 0x9F)
 #define NUQTA_BELOW_90(v) nuqta_in(v, 0x80, 0x8F)
 
@@ -42,10 +44,12 @@ static inline int nuqta_is_utf8(const uint8_t *p, size_t count) {
     if (NUQTA_BITS64(NUQTA_LEADS2_BAD) != 0) return 0;
     uint64_t wanted = due | (leads << 1);
     due = leads >> 63;
-    if ((leads3 | e0 | ed | f0 | f4) != 0) {
+    wanted |= leads3 << 2;
+    due |= leads3 >> 62;
+    if ((e0 | ed | f0 | f4) != 0 || (leads3 != 0 && NUQTA_BITS64(NUQTA_RARE) != 0)) {
       uint64_t leads4 = NUQTA_BITS64(NUQTA_LEADS4);
-      wanted |= (leads3 << 2) | (leads4 << 3);
-      due |= (leads3 >> 62) | (leads4 >> 61);
+      wanted |= leads4 << 3;
+      due |= leads4 >> 61;
       uint64_t is_e0 = NUQTA_BITS64(NUQTA_E0), is_ed = NUQTA_BITS64(NUQTA_ED), is_f0 = NUQTA_BITS64(NUQTA_F0), is_f4 = NUQTA_BITS64(NUQTA_F4);
       uint64_t below_a0 = NUQTA_BITS64(NUQTA_BELOW_A0), below_90 = NUQTA_BITS64(NUQTA_BELOW_90);
       uint64_t wrong = (((is_e0 << 1) | e0) & below_a0) | (((is_ed << 1) | ed) & ~below_a0) | (((is_f0 << 1) | f0) & below_90)

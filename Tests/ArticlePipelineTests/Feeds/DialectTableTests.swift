@@ -41,17 +41,18 @@ import Testing
   }
 
   /// What the names of renditions mean.
-  @Test(arguments: [
-    ("main", TextRole.headline, TextRole.headline, false, 0), ("", .headline, .headline, false, 1),
-    ("text", .body, .body, false, 1),
-    ("main_xhtml", .body, .body, true, 0), ("richhtml5", .body, .body, true, 3), ("lead", .body, .summary, false, 2),
-    ("drol:caption", .summary, .caption, false, 3), ("caption_xhtml", .summary, .caption, true, 3),
-    ("creditline", .summary, nil, false, 3),
-    ("note", .summary, .summary, false, 4), ("SUBTITLE", .headline, .subheadline, false, 3),
-    ("kicker", .headline, .kicker, false, 3),
-    ("caption", .headline, .headline, false, 3), ("______", .headline, .headline, false, 1),
-    (":", .body, .body, false, 1),
-  ] as [(String, TextRole, TextRole?, Bool, Int)])
+  @Test(
+    arguments: [
+      ("main", TextRole.headline, TextRole.headline, false, 0), ("", .headline, .headline, false, 1),
+      ("text", .body, .body, false, 1),
+      ("main_xhtml", .body, .body, true, 0), ("richhtml5", .body, .body, true, 3), ("lead", .body, .summary, false, 2),
+      ("drol:caption", .summary, .caption, false, 3), ("caption_xhtml", .summary, .caption, true, 3),
+      ("creditline", .summary, nil, false, 3),
+      ("note", .summary, .summary, false, 4), ("SUBTITLE", .headline, .subheadline, false, 3),
+      ("kicker", .headline, .kicker, false, 3),
+      ("caption", .headline, .headline, false, 3), ("______", .headline, .headline, false, 1),
+      (":", .body, .body, false, 1),
+    ] as [(String, TextRole, TextRole?, Bool, Int)])
   func renditionKinds(_ name: String, _ base: TextRole, _ role: TextRole?, _ isMarkup: Bool, _ rank: Int) {
     let kind = RenditionKind(role: name.utf8, of: base)
     #expect(kind.role == role && kind.isMarkup == isMarkup && kind.rank == rank)
