@@ -30,7 +30,9 @@ test: dependencies-test lint test-swift test-process ## run everything CI runs: 
 	@printf 'make test: all passed\n'
 
 .PHONY: bench
-bench: release ## time `nuqta segment` against cat and wc on a corpus made of the examples
+bench: release ## time each stage beside its budget and beside Foundation, then `nuqta segment` against cat and wc
+	@$(SWIFT) build -c release --product nuqta-bench --quiet
+	@.build/release/nuqta-bench
 	@python3 Scripts/bench-segment.py --binary .build/release/nuqta
 
 .PHONY: format

@@ -35,8 +35,11 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "SentenceUnits", dependencies: ["Segmentation", "CCrypto"], swiftSettings: strict),
 
+    // The C library's iconv behind three calls: Swift's own Glibc module would bring all of libc, clock and files too, into the core.
+    .target(name: "CIconv"),
     .target(
-      name: "ArticlePipeline", dependencies: ["SentenceUnits", "Segmentation", "CByteScan"], swiftSettings: strict),
+      name: "ArticlePipeline", dependencies: ["SentenceUnits", "Segmentation", "CByteScan", "CIconv"],
+      swiftSettings: strict),
 
     .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
     .target(
@@ -64,6 +67,15 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
+
+    .target(name: "CCounters", path: "Benchmarks/CCounters"),
+    .executableTarget(
+      name: "nuqta-bench",
+      dependencies: [
+        "ArticlePipeline", "SentenceUnits", "Segmentation", "CCounters",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/NuqtaBench", swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(

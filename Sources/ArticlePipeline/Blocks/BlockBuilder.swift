@@ -21,9 +21,10 @@ struct BlockBuilder: Sendable {
         $0.role == .headline && $0.translation == text.translation && !$0.bytes.isBlankText
       }
       let resolver = resolvers[text.translation] ?? LanguageResolver(declared: nil, texts: [text], settings: settings)
+      let isInvalid = text.translation == nil ? message.isLanguageInvalid : text.isLanguageInvalid
       return SourceField(
         pointer: text.pointer, scope: text.scope, bytes: text.bytes,
-        blocks: blocks(of: text, resolver, headline: headline?.bytes))
+        blocks: blocks(of: text, resolver, headline: headline?.bytes), flags: isInvalid ? .languageInvalid : [])
     }
     return SourceArticle(
       identity: ArticleIdentity(uri: message.uri, version: message.version, language: message.language), fields: fields)

@@ -5,8 +5,7 @@ struct ArticleHeader {
   private let place: ArticlePlace
   private let index: MemberIndex
   private(set) var version: String?
-  /// The declared language in canonical form.
-  private(set) var language: String?
+  private(set) var language = DeclaredLanguage.undetermined
   private(set) var status = ArticleStatus.usable
   /// The first member of a wrong type.
   private(set) var fault: JSONFault?
@@ -32,13 +31,13 @@ struct ArticleHeader {
   mutating func readLanguage() {
     if let value = index[.language] {
       guard value.kind == .string else { return refuse("a string is due", value, .language) }
-      language = declared(value.string(in: place.bytes))
+      language = LanguageTag.read(value.string(in: place.bytes))
     }
-    guard language == nil, let value = index[.inLanguage] else { return }
+    guard language.tag == nil, let value = index[.inLanguage] else { return }
     if value.kind == .string {
-      language = declared(value.string(in: place.bytes))
-    } else {
-      language = try? inLanguage(value)
+      language = language.or(LanguageTag.read(value.string(in: place.bytes)))
+    } else if let found = try? inLanguage(value) {
+      language = language.or(found)
     }
   }
 
@@ -66,35 +65,33 @@ struct ArticleHeader {
     }
   }
 
-  private func declared(_ text: [UInt8]) -> String? {
-    LanguageTag.canonical(String(decoding: text, as: UTF8.self))
-  }
-
   /// The first tag in an object of schema.org's Language (`alternateName`, else `name`), or in a list.
-  private func inLanguage(_ value: MemberIndex.Value) throws(JSONFault) -> String? {
+  ///
+  /// A name such as "Spanish" is no wrong tag there, so it counts as undeclared.
+  private func inLanguage(_ value: MemberIndex.Value) throws(JSONFault) -> DeclaredLanguage? {
     var reader = JSONReader(place.bytes, from: value.start, prefix: place.pointer)
     if value.kind == .array {
       try reader.enterArray()
       guard try reader.nextElement() else { return nil }
     }
     switch try reader.peek() {
-    case .string: return declared(try reader.readString())
+    case .string: return LanguageTag.read(try reader.readString())
     case .object: break
     default: return nil
     }
-    var name: String?
-    var alternate: String?
+    var name = DeclaredLanguage.undetermined
+    var alternate = DeclaredLanguage.undetermined
     try reader.enterObject()
     while let key = try reader.nextKey() {
       let isName = reader.matches(key, "name")
       if isName || reader.matches(key, "alternateName"), try reader.peek() == .string {
-        let tag = declared(try reader.readString())
+        let tag = LanguageTag.read(try reader.readString())
         if isName { name = tag } else { alternate = tag }
       } else {
         try reader.skipValue()
       }
     }
-    return alternate ?? name
+    return alternate.tag == nil && name.tag == nil ? .undetermined : alternate.or(name)
   }
 
   private mutating func refuse(_ message: String, _ value: MemberIndex.Value, _ member: StructuralMember) {

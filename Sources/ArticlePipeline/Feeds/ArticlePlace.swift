@@ -13,7 +13,7 @@ struct ArticlePlace {
   /// The dialect, where the envelope tells it.
   var order: DialectOrder?
   /// The language that the envelope declares.
-  var language: String?
+  var language = DeclaredLanguage.undetermined
 
   init(_ bytes: [UInt8], start: Int, pointer: String) {
     self.bytes = bytes

@@ -57,7 +57,7 @@ enum Envelope {
       place.string(.version)?.hasPrefix("https://jsonfeed.org/version/") == true
     {
       var feed = place
-      feed.language = place.string(.language) ?? place.language
+      feed.language = place.bytes(.language).map { LanguageTag.read($0) } ?? place.language
       return try ArticleList(try feed.inner(.items, items)).one(isWhole: true)
     }
     guard !isArticle(place, index) else { return nil }

@@ -3,7 +3,8 @@ internal import SentenceUnits
 /// Reads a record's value as an article message.
 ///
 /// Reasons come in this order, and the first one that holds is told: `too-large`; `unsupported-content-type` by the header;
-/// `missing-text` (no bytes at all); `invalid-utf8`; `unsupported-content-type` by the bytes, where no header says what they are;
+/// `missing-text` (no bytes at all); `invalid-utf8`, also of bytes that the declared charset doesn't have, or `too-large` of what is
+/// decoded from it, whichever byte comes first; `unsupported-content-type` by the bytes, where no header says what they are;
 /// `invalid-json`; `unsupported-content-type` of an envelope; `invalid-field` of identity or status; `missing-identity`; here a withdrawal ends well, whatever its other
 /// members hold; `invalid-field`; `unsupported-content-type` of a text that has no form that is read. A null value is a withdrawal of the
 /// record's key and needs that alone.
@@ -51,14 +52,14 @@ package struct FeedDecoder: Sendable {
     }
     let declared = try format(of: record)
     guard !value.isEmpty else { throw UnusableRecord(.missingText, "the value has no bytes") }
-    let language = Self.header("content-language", of: record).flatMap {
-      LanguageTag.canonical(String(decoding: $0, as: UTF8.self))
-    }
+    let language = Self.header("content-language", of: record).map { LanguageTag.read($0) } ?? .undetermined
 
     switch declared {
-    case .text:
+    case .text(let charset?):
+      return try plainText(try decoded(value, from: charset), key: key, language: language)
+    case .text(nil):
       try checkUTF8(value, from: 0)
-      return try plainText(value, key: key, language: language)
+      return try plainText((value, nil), key: key, language: language)
     case .json:
       return try json(value, from: ContentSniffer.jsonStart(value), frame(record.key, subject, language))
     case nil:
@@ -68,23 +69,70 @@ package struct FeedDecoder: Sendable {
       switch finding {
       case .html: throw UnusableRecord(.unsupportedContentType, "the value begins like HTML or XML, which isn't read")
       case .binary: throw UnusableRecord(.unsupportedContentType, "the value holds a zero byte, so it isn't text")
-      case .json, .text: return try plainText(value, key: key, language: language)
+      case .json, .text: return try plainText((value, nil), key: key, language: language)
       }
     }
   }
 
-  /// What the header says the value is; `nil` where it says nothing.
-  private func format(of record: InputRecord) throws(UnusableRecord) -> FeedFormat? {
-    guard let type = Self.header("content-type", of: record).flatMap({ MediaType($0) }) else { return nil }
-    guard let format = type.format else { throw UnusableRecord(.unsupportedContentType, "\(type.essence) isn't read") }
-    guard type.isUTF8 else {
-      throw UnusableRecord(
-        .unsupportedContentType, "\(type.essence) is read in UTF-8 only, not in \(type.charset ?? "")")
-    }
-    return format
+  /// What a content type says the value is.
+  private enum Declared {
+    case json
+    /// Plain text in a charset; `nil` is UTF-8.
+    case text(Charset?)
   }
 
-  private func frame(_ key: [UInt8]?, _ subject: String?, _ language: String?) -> RecordFrame {
+  /// What the header says the value is; `nil` where it says nothing.
+  private func format(of record: InputRecord) throws(UnusableRecord) -> Declared? {
+    guard let type = Self.header("content-type", of: record).flatMap({ MediaType($0) }) else { return nil }
+    guard let format = type.format else { throw UnusableRecord(.unsupportedContentType, "\(type.essence) isn't read") }
+    let label = type.charset ?? ""
+    switch format {
+    case .json:
+      guard type.isUTF8 else {
+        throw UnusableRecord(
+          .unsupportedContentType, "\(type.essence) is read in UTF-8 only (RFC 8259), not in \(label)")
+      }
+      return .json
+    case .text:
+      if type.isUTF8 { return .text(nil) }
+      guard let charset = Charset.find(label) else {
+        throw UnusableRecord(.unsupportedContentType, "\(type.essence) isn't read in the charset \(label)")
+      }
+      return .text(charset)
+    }
+  }
+
+  /// A value's text in UTF-8.
+  ///
+  /// Bytes that are none of the charset's are `invalid-utf8`: to whoever reads the code it says what UTF-8 says of the others, that the bytes
+  /// aren't what they are declared to be, and the detail names the charset.
+  private func decoded(_ value: [UInt8], from charset: Charset) throws(UnusableRecord) -> (
+    text: [UInt8], charset: Charset?
+  ) {
+    do throws(CharsetError) {
+      let found = try CharsetDecoder.decode(value, from: charset, limit: settings.maxArticleBytes)
+      // What the rest trusts in is checked here: the table is the machine's, not ours.
+      guard UTF8Check.firstFault(found.text) == nil else {
+        throw .unavailable
+      }
+      return (found.text, found.charset)
+    } catch {
+      switch error {
+      case .invalid(let position):
+        throw UnusableRecord(.invalidUTF8, "the value is no \(charset.name) at byte \(position)")
+      case .tooLong:
+        throw UnusableRecord(
+          .tooLarge,
+          "the value, \(value.count) bytes of \(charset.name), has more than \(settings.maxArticleBytes) in UTF-8, and no more are taken"
+        )
+      case .unavailable:
+        throw UnusableRecord(
+          .unsupportedContentType, "this machine's C library has no usable table of the charset \(charset.name)")
+      }
+    }
+  }
+
+  private func frame(_ key: [UInt8]?, _ subject: String?, _ language: DeclaredLanguage) -> RecordFrame {
     RecordFrame(recordKey: key, subject: subject, language: language, identity: settings.identity)
   }
 
@@ -94,13 +142,18 @@ package struct FeedDecoder: Sendable {
     return try decoder.decode()
   }
 
-  private func plainText(_ value: [UInt8], key: String?, language: String?) throws(UnusableRecord) -> FeedMessage {
+  private func plainText(
+    _ value: (text: [UInt8], charset: Charset?), key: String?, language: DeclaredLanguage
+  ) throws(UnusableRecord) -> FeedMessage {
     guard let key else {
       throw UnusableRecord(.missingIdentity, "plain text is named by its record's key, and the key names nothing")
     }
-    return FeedMessage(
-      uri: key, language: language, contentType: "text/plain",
-      texts: [FeedText(pointer: "", role: .body, bytes: value)])
+    // Nothing but a mark of the order of bytes leaves no string.
+    let texts = value.text.isEmpty ? [] : [FeedText(pointer: "", role: .body, bytes: value.text)]
+    var message = FeedMessage(uri: key, language: language.tag, contentType: "text/plain", texts: texts)
+    message.isLanguageInvalid = language == .invalid
+    message.charset = value.charset
+    return message
   }
 
   private func checkUTF8(_ value: [UInt8], from start: Int) throws(UnusableRecord) {

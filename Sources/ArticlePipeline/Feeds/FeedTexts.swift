@@ -8,8 +8,8 @@ struct FeedTexts {
   let bytes: [UInt8]
   /// The pointer of the object the members stand in.
   let prefix: String
-  /// The language of a translation; `nil` for the article itself.
-  let translation: String?
+  /// What a translation declares its language to be; `nil` for the article itself.
+  let translation: DeclaredLanguage?
 
   private(set) var texts: [FeedText] = []
   /// The first value of a wrong type.
@@ -19,7 +19,7 @@ struct FeedTexts {
   /// The roles that have text, a bit each.
   private var read: UInt16 = 0
 
-  init(_ bytes: [UInt8], prefix: String, translation: String? = nil) {
+  init(_ bytes: [UInt8], prefix: String, translation: DeclaredLanguage? = nil) {
     self.bytes = bytes
     self.prefix = prefix
     self.translation = translation
@@ -109,7 +109,12 @@ struct FeedTexts {
   mutating func add(_ text: [UInt8], _ role: TextRole, at pointer: String) {
     guard !text.isEmpty else { return }
     if role == .body || role == .summary, ContentSniffer.looksLikeMarkup(text) { return note(role, pointer) }
-    texts.append(FeedText(pointer: pointer, role: role, translation: translation, bytes: text))
+    var text = FeedText(pointer: pointer, role: role, bytes: text)
+    if let translation {
+      text.translation = translation.tag ?? "und"
+      text.isLanguageInvalid = translation == .invalid
+    }
+    texts.append(text)
   }
 
   /// A reader that begins at a value.

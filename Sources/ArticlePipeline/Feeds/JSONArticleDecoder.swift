@@ -45,7 +45,9 @@ struct JSONArticleDecoder {
   /// A message with nothing but what stands around it.
   private func bare(_ named: String?) throws(UnusableRecord) -> FeedMessage {
     guard let uri = named ?? frame.key ?? frame.subject else { throw Self.nameless }
-    return FeedMessage(uri: uri, language: frame.language, contentType: "application/json")
+    var message = FeedMessage(uri: uri, contentType: "application/json")
+    message.declare(frame.language)
+    return message
   }
 
   private static var nameless: UnusableRecord {
@@ -65,7 +67,7 @@ struct JSONArticleDecoder {
     var message = FeedMessage(
       uri: uri, version: header.version, status: header.status, contentType: "application/json")
     header.readLanguage()
-    message.language = header.language ?? place.language.flatMap { LanguageTag.canonical($0) } ?? frame.language
+    message.declare(header.language.or(place.language).or(frame.language))
     if message.status == .withdrawn { return message }
     try readTexts(of: place, index, order, header.fault, into: &message)
     return message
@@ -117,5 +119,13 @@ struct JSONArticleDecoder {
         "\(place.pointer)/\(member.rawValue) may hold an article, in a form that isn't read, and no text stands beside it"
       )
     }
+  }
+}
+
+extension FeedMessage {
+  /// Takes over what language is declared.
+  fileprivate mutating func declare(_ declared: DeclaredLanguage) {
+    language = declared.tag
+    isLanguageInvalid = declared == .invalid
   }
 }

@@ -21,18 +21,13 @@ package struct MediaType: Sendable, Equatable {
     for part in parts.dropFirst() where charset == nil {
       let pair = part.split(separator: "=", maxSplits: 1)
       guard pair.count == 2, Self.trim(pair[0]).lowercased() == "charset" else { continue }
-      charset = Self.trim(pair[1]).filter { $0 != "\"" && $0 != "'" }.lowercased()
+      charset = Self.trim(Self.trim(pair[1]).filter { $0 != "\"" && $0 != "'" }[...]).lowercased()
     }
     self.charset = charset
   }
 
   /// Whether the bytes are UTF-8 as far as the header tells.
-  package var isUTF8: Bool {
-    switch charset {
-    case nil, "", "utf-8", "utf8", "us-ascii", "ascii": true
-    default: false
-    }
-  }
+  package var isUTF8: Bool { charset.map(Charset.labelsOfUTF8.contains) ?? true }
 
   /// What the value is to be read as; `nil` where nothing here reads it.
   package var format: FeedFormat? {

@@ -5,7 +5,7 @@ struct RecordFrame: Sendable {
   /// The subject of an event of CloudEvents: the header `ce_subject`, or the envelope's member.
   var subject: String?
   /// The language that the header `content-language` declares.
-  var language: String?
+  var language = DeclaredLanguage.undetermined
   /// Where the operator says that the identity stands.
   var identity: JSONPointerPath?
 

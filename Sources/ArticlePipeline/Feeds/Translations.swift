@@ -35,7 +35,7 @@ struct Translations {
         inner.index = index
         var header = ArticleHeader(inner, index)
         header.readLanguage()
-        var texts = FeedTexts(place.bytes, prefix: inner.pointer, translation: header.language ?? "und")
+        var texts = FeedTexts(place.bytes, prefix: inner.pointer, translation: header.language)
         try texts.take(index, .told(by: index))
         fault = fault ?? header.fault ?? texts.fault
         translations.append(texts)

@@ -33,6 +33,7 @@ extension ArticleRecordSet {
     JSONWriter.raw(",\"offset\":", to: &output)
     JSONWriter.number(Int(record.offset), to: &output)
     writeName(",\"contentType\":", contentType.description, to: &output)
+    if let charset { writeName(",\"charset\":", charset, to: &output) }
     JSONWriter.raw(",\"sha256\":\"", to: &output)
     digest?.writeHexadecimal(into: &output)
     JSONWriter.raw("\"},\"rules\":", to: &output)

@@ -1,12 +1,14 @@
-internal import SentenceUnits
+package import SentenceUnits
 
 /// Writes all records of an article: its units in order, the article record that closes them, the manifest.
-struct ArticleRecordSet {
+package struct ArticleRecordSet {
   let record: InputRecord
   let article: SegmentedArticle
   let status: ArticleStatus
   /// What the value was read as; empty for a null value.
   let contentType: StaticString
+  /// The name of the charset that the value was decoded from; `nil` where it came in UTF-8.
+  let charset: String?
   /// How many neighbours' texts each way a unit carries.
   let contextText: Int
   let rules: String
@@ -20,6 +22,7 @@ struct ArticleRecordSet {
   /// Prepares what the records share.
   init(
     _ record: InputRecord, _ article: SegmentedArticle, status: ArticleStatus, contentType: StaticString,
+    charset: String? = nil,
     contextText: Int,
     hasher: inout IdentityHasher
   ) throws(UnusableRecord) {
@@ -27,6 +30,7 @@ struct ArticleRecordSet {
     self.article = article
     self.status = status
     self.contentType = contentType
+    self.charset = charset
     self.contextText = max(contextText, 0)
     rules = try RecordHashes.rules()
     id = try RecordHashes.article(article.source.identity.uri, &hasher)
@@ -41,31 +45,51 @@ struct ArticleRecordSet {
   /// Appends the records to the arena.
   ///
   /// - Complexity: O(*n*) in the article's bytes.
-  func write(into arena: inout RecordArena, hasher: inout IdentityHasher) throws(UnusableRecord) {
+  package func write(into arena: inout RecordArena, hasher: inout IdentityHasher) throws(UnusableRecord) {
+    let shared = try writeShared(into: &arena, hasher: &hasher)
+    writeUnits(shared, into: &arena)
+    writeArticle(shared, into: &arena)
+    writeManifest(shared, into: &arena)
+  }
+
+  /// Checks the units and writes what the headers of all records share.
+  package func writeShared(
+    into arena: inout RecordArena, hasher: inout IdentityHasher
+  ) throws(UnusableRecord) -> RecordsInCommon {
     try checkUnits()
-    let uri = article.source.identity.uri
     let contentHash = try ContentHash.hexadecimal(status: status, article.source, &hasher)
     let digest: Digest256? = if let value = record.value { try RecordHashes.sha256(value, &hasher) } else { nil }
-    let headers = RecordHeaders(record, uri: uri, rules: rules, contentHash: contentHash, into: &arena)
-    let timestamp = RecordTime.output(record.timestamp)
+    let headers = RecordHeaders(
+      record, uri: article.source.identity.uri, rules: rules, contentHash: contentHash, into: &arena)
+    return RecordsInCommon(headers: headers, digest: digest, timestamp: RecordTime.output(record.timestamp))
+  }
 
+  /// Appends the units' records in order.
+  package func writeUnits(_ shared: RecordsInCommon, into arena: inout RecordArena) {
     for unit in article.units {
       let key = arena.write { writeUnitID(unit.id, to: &$0) }
       let value = arena.write { writeUnit(unit, to: &$0) }
-      headers.add(.unit, id: unit.id, to: &arena)
-      arena.append(to: .units, key: key, value: value, timestamp: timestamp)
+      shared.headers.add(.unit, id: unit.id, to: &arena)
+      arena.append(to: .units, key: key, value: value, timestamp: shared.timestamp)
     }
+  }
 
+  /// Appends the article record, which closes the units.
+  package func writeArticle(_ shared: RecordsInCommon, into arena: inout RecordArena) {
     let key = arena.write { writeArticleID(to: &$0) }
     let value = arena.write { writeArticle(to: &$0) }
-    headers.add(.article, id: id, to: &arena)
-    arena.append(to: .units, key: key, value: value, timestamp: timestamp)
+    shared.headers.add(.article, id: id, to: &arena)
+    arena.append(to: .units, key: key, value: value, timestamp: shared.timestamp)
+  }
 
-    let manifestKey = arena.write { $0.append(contentsOf: uri.utf8) }
-    // A withdrawn article has no manifest: a null value takes the old one out of the compacted topic.
-    let manifest = status == .withdrawn ? nil : arena.write { writeManifest(digest, to: &$0) }
-    headers.add(.manifest, id: id, to: &arena)
-    arena.append(to: .manifests, key: manifestKey, value: manifest, timestamp: timestamp)
+  /// Appends the manifest's record.
+  ///
+  /// A withdrawn article has no manifest: a null value takes the old one out of the compacted topic.
+  package func writeManifest(_ shared: RecordsInCommon, into arena: inout RecordArena) {
+    let key = arena.write { $0.append(contentsOf: article.source.identity.uri.utf8) }
+    let value = status == .withdrawn ? nil : arena.write { writeManifest(shared.digest, to: &$0) }
+    shared.headers.add(.manifest, id: id, to: &arena)
+    arena.append(to: .manifests, key: key, value: value, timestamp: shared.timestamp)
   }
 
   /// Refuses units that don't tile their fields: better no record than one that can't be joined again.

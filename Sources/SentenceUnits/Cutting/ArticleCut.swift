@@ -6,6 +6,8 @@ struct ArticleCut {
   private let maxUnits: Int
   /// Blocks that gave units, in all fields.
   private var blocks = 0
+  /// The flags that every unit of the field bears.
+  private var fieldFlags: UnitFlags = []
   /// Where the last unit of the field ends, counted three ways.
   private var end = TextPosition()
 
@@ -23,6 +25,7 @@ struct ArticleCut {
     let first = units.count
     var reached = 0
     end = TextPosition()
+    fieldFlags = field.flags
     for index in field.blocks.indices {
       let block = field.blocks[index]
       guard block.range.lowerBound >= reached, UTF8Text.isBoundary(block.range.lowerBound, in: text),
@@ -79,7 +82,7 @@ struct ArticleCut {
       SentenceUnit(
         id: names.id, sequence: units.count + 1, field: field, block: number, kind: block.kind, level: block.level,
         range: TextRange(start, end), gap: gap, language: block.language, keep: keep,
-        flags: isOpen ? .noTerminal : [], content: names.content, context: .zero))
+        flags: isOpen ? fieldFlags.union(.noTerminal) : fieldFlags, content: names.content, context: .zero))
   }
 
   /// Tells the units of a field, the first at an index, their neighbours and the heading they stand under.

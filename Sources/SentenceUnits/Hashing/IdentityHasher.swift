@@ -25,6 +25,13 @@ public struct IdentityHasher: ~Copyable, Sendable {
     return try sha256.digest(message).leading
   }
 
+  /// The digest of a text that is in its normalised form and not empty.
+  package mutating func content(ofNormalised text: Span<UInt8>) throws(HashingError) -> Digest128 {
+    message.begin(HashDomain.text)
+    text.withUnsafeBufferPointer { message.append(contentsOf: $0) }
+    return try sha256.digest(message).leading
+  }
+
   /// The digest of what identifies an article.
   public mutating func article(_ identity: String) throws(HashingError) -> Digest128 {
     message.begin(HashDomain.article)

@@ -193,8 +193,15 @@ import Testing
     ("application/xml", "application/xml isn't read"),
     ("application/cloudevents-batch+json", "application/cloudevents-batch+json isn't read"),
     ("avro/binary", "avro/binary isn't read"),
-    ("text/plain; charset=windows-1256", "text/plain is read in UTF-8 only, not in windows-1256"),
-    ("application/json; charset=utf-16", "application/json is read in UTF-8 only, not in utf-16"),
+    ("text/plain; charset=macarabic", "text/plain isn't read in the charset macarabic"),
+    ("text/plain; charset=UTF-7", "text/plain isn't read in the charset utf-7"),
+    ("text/plain; charset=iso-2022-jp", "text/plain isn't read in the charset iso-2022-jp"),
+    ("text/plain; charset=windows-1256//IGNORE", "text/plain isn't read in the charset windows-1256//ignore"),
+    ("text/plain; charset=cp1252//TRANSLIT", "text/plain isn't read in the charset cp1252//translit"),
+    ("text/plain; charset=\"../../tmp/x\"", "text/plain isn't read in the charset ../../tmp/x"),
+    ("text/plain; charset=قال", "text/plain isn't read in the charset قال"),
+    ("application/json; charset=utf-16", "application/json is read in UTF-8 only (RFC 8259), not in utf-16"),
+    ("application/ld+json; charset=latin1", "application/ld+json is read in UTF-8 only (RFC 8259), not in latin1"),
     ("nonsense", "nonsense isn't read"),
   ])
   func unsupportedTypes(_ type: String, _ detail: String) {

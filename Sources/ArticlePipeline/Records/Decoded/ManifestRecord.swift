@@ -15,6 +15,8 @@ package struct ManifestRecord: Sendable, Equatable {
     package var partition = 0
     package var offset = 0
     package var contentType = ""
+    /// The charset that the input's value was decoded from; `nil` where it came in UTF-8.
+    package var charset: String?
     /// SHA-256 of the input's value, in hexadecimal digits.
     package var sha256 = ""
   }
@@ -68,6 +70,7 @@ package struct ManifestRecord: Sendable, Equatable {
       case "partition": source.partition = try decoder.integer()
       case "offset": source.offset = try decoder.integer()
       case "contentType": source.contentType = try decoder.string()
+      case "charset": source.charset = try decoder.string()
       case "sha256": source.sha256 = try decoder.string()
       default: try decoder.skip()
       }
