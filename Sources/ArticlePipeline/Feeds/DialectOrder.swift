@@ -57,7 +57,7 @@ final class DialectOrder: Sendable {
     var signs = MemberSet()
     for sign in dialect.signs { names.number(of: MemberNames.firstName(of: sign)).map { signs.insert($0) } }
     self.signs = signs
-    hasFamilies = dialect.members.contains { $0.form == .family } && !dialect.ownIdentityFirst
+    hasFamilies = dialect.members.contains { $0.pointer.hasSuffix("*") } && !dialect.ownIdentityFirst
     ownIdentityFirst = dialect.ownIdentityFirst
     let others = FeedDialect.inOrder + FeedDialect.enveloped
     identity = (ownIdentityFirst ? dialect.identity : (dialect.identity + others.flatMap(\.identity)))

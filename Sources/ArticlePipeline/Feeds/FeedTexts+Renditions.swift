@@ -5,7 +5,7 @@ extension FeedTexts {
   ///
   /// Renditions of other roles (a subheadline among the headlines) belong to those roles.
   mutating func takeRenditions(_ value: MemberIndex.Value, _ candidate: DialectOrder.Candidate) throws(JSONFault) {
-    let base = Self.base(of: candidate.pointer)
+    let base = candidate.form.base ?? candidate.role
     var faults: [JSONFault] = []
     var found: [Rendition] = []
     var reader = reader(value, candidate)
@@ -32,9 +32,9 @@ extension FeedTexts {
 
   /// Takes the best member of a family of names.
   mutating func takeFamily(_ index: MemberIndex, _ candidate: DialectOrder.Candidate) {
-    let base = Self.base(of: candidate.pointer)
+    let base = candidate.form.base ?? candidate.role
     var found: [Rendition] = []
-    for member in index.families where member.role == base {
+    for member in index.families where member.base == base {
       var kind = RenditionKind(role: member.name.drop { $0 != UInt8(ascii: "_") }.dropFirst(), of: base)
       var pointer = JSONPointer()
       pointer.append(member.name)

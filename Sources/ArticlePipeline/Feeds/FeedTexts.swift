@@ -130,9 +130,8 @@ struct FeedTexts {
       if value.isFilled(in: bytes) { note(role, prefix + candidate.pointer) }
     case (.text, .string), (.people, .string), (.paragraphs, .string), (.captions, .string):
       add(value.string(in: bytes), role, at: prefix.isEmpty ? candidate.pointer : prefix + candidate.pointer)
-    case (.renditions, .string):
-      // A plain string under a name for a list: its role is the base's.
-      if role == Self.base(of: candidate.pointer) { add(value.string(in: bytes), role, at: prefix + candidate.pointer) }
+    case (.renditions(of: let base), .string):
+      if role == base { add(value.string(in: bytes), role, at: prefix + candidate.pointer) }
     case (.text, _), (.renditions, _): try takeRenditions(value, candidate)
     case (.people, _): try takeList(value, candidate, of: ["name", "byline", "by"])
     case (.captions, _): try takeList(value, candidate, of: ["text", "caption"])
@@ -140,18 +139,6 @@ struct FeedTexts {
     case (.images, _): try takeImages(value, candidate)
     case (.associations, _): try takeAssociations(value, candidate)
     case (.family, _): break
-    }
-  }
-
-  /// The role of a text whose renditions stand under a name.
-  static func base(of pointer: String) -> TextRole {
-    switch pointer {
-    case "/headlines", "/headline", "/title", "/headline_*": .headline
-    case "/bodies", "/body", "/text", "/body_*": .body
-    case "/descriptions", "/description", "/summary", "/description_*": .summary
-    case "/kicker": .kicker
-    case "/subheadline": .subheadline
-    default: .body
     }
   }
 }

@@ -7,9 +7,11 @@ enum MemberForm: Sendable, Equatable {
   /// A string, an object with a name, or a list of either.
   case people
   /// One text in several forms: a list of objects with `value`, `role` or `name`, and `contentType`.
-  case renditions
-  /// The renditions of one text that end in what they are: `body_main`, `headline_extended`.
-  case family
+  ///
+  /// Renditions of another role may stand among those of the text the list is for: a subheadline among `headlines`.
+  case renditions(of: TextRole)
+  /// The same under names that end in what they are: `body_main`, `headline_extended`.
+  case family(of: TextRole)
   /// A string, or a list of strings that are a field each.
   case paragraphs
   /// A string, or a list of strings or of objects with a `text` or a `caption`.
@@ -37,6 +39,14 @@ enum MemberForm: Sendable, Equatable {
     case .paragraphs, .captions: "a string or a list of strings is due"
     case .associations: "a list or an object of news objects is due"
     case .unread, .family, .images: "another value is due"
+    }
+  }
+
+  /// The text that a list or a family holds the renditions of.
+  var base: TextRole? {
+    switch self {
+    case .renditions(let role), .family(let role): role
+    default: nil
     }
   }
 }

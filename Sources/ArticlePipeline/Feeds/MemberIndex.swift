@@ -16,7 +16,8 @@ struct MemberIndex {
 
   /// A member known by the start of its name only.
   struct FamilyMember {
-    let role: TextRole
+    /// The text it is a rendition of.
+    let base: TextRole
     let name: [UInt8]
     let value: Value
   }
@@ -44,7 +45,7 @@ struct MemberIndex {
       let range = unescaped.map { 0..<$0.count } ?? key.range
       if let number = names.find(name, range) {
         try add(number, &seen, &reader)
-      } else if let role = MemberNames.family(name, range) {
+      } else if let role = names.family(name, range) {
         try add(role, Array(name[range]), &reader)
       } else {
         try reader.skipValue()
@@ -79,7 +80,7 @@ struct MemberIndex {
     guard !families.contains(where: { $0.name == name }) else { throw reader.fault("the member stands here twice") }
     let value = try Self.value(&reader)
     guard value.kind != .null, families.count < Self.familyLimit else { return }
-    families.append(FamilyMember(role: role, name: name, value: value))
+    families.append(FamilyMember(base: role, name: name, value: value))
   }
 
   /// Passes over the next value and says where it stands.

@@ -4,16 +4,13 @@
 struct MemberNames: Sendable {
   static let shared = MemberNames(FeedDialect.inOrder + FeedDialect.enveloped)
 
-  /// Families of names by prefix, whose members have no number of their own.
-  static let families: [(prefix: String, role: TextRole)] = [
-    ("body_", .body), ("description_", .summary), ("headline_", .headline),
-  ]
-
   private static let slotCount = 512
   /// The names end to end.
   private var text: [UInt8] = []
   /// Where the name of each number begins; one more for the end of the last.
   private var starts = [0]
+  /// Families of names by prefix, whose members have no number of their own.
+  private var families: [(prefix: [UInt8], base: TextRole)] = []
   private var slots = [UInt8](repeating: 0xFF, count: slotCount)
 
   private init(_ dialects: [FeedDialect]) {
@@ -21,6 +18,11 @@ struct MemberNames: Sendable {
     for dialect in dialects {
       for pointer in dialect.signs + dialect.identity + dialect.members.map(\.pointer) {
         add(Self.firstName(of: pointer))
+      }
+      for member in dialect.members where member.pointer.hasSuffix("*") {
+        let prefix = Array(member.pointer.utf8.dropFirst().dropLast())
+        guard let base = member.form.base, !families.contains(where: { $0.prefix == prefix }) else { continue }
+        families.append((prefix, base))
       }
     }
     assert(starts.count <= MemberSet.capacity)
@@ -47,14 +49,12 @@ struct MemberNames: Sendable {
     return nil
   }
 
-  /// The role of the texts of the family that a name begins as.
-  static func family(_ bytes: [UInt8], _ range: Range<Int>) -> TextRole? {
-    guard range.count >= 5 else { return nil }
-    switch bytes[range.lowerBound] {
-    case UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "h"): break
-    default: return nil
+  /// What the family that a name belongs to holds the renditions of.
+  func family(_ bytes: [UInt8], _ range: Range<Int>) -> TextRole? {
+    for place in families.indices where bytes[range].starts(with: families[place].prefix) {
+      return families[place].base
     }
-    return families.first { $0.prefix.utf8.count <= range.count && bytes[range].starts(with: $0.prefix.utf8) }?.role
+    return nil
   }
 
   private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> Int {

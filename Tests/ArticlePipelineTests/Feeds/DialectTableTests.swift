@@ -12,11 +12,11 @@ import Testing
       #expect((MemberNames.shared.number(of: MemberNames.firstName(of: pointer)) == nil) == isFamily)
       // A family is read only where its prefix is told.
       let name = Array(pointer.utf8.dropFirst())
-      #expect((MemberNames.family(name, 0..<name.count) != nil) == isFamily || !isFamily)
+      #expect((MemberNames.shared.family(name, 0..<name.count) != nil) == isFamily || !isFamily)
     }
     for member in dialect.members {
       #expect(member.pointer.split(separator: "/").count == 1)
-      #expect((member.form == .family) == member.pointer.hasSuffix("_*"))
+      #expect((member.form == .family(of: member.form.base ?? .body)) == member.pointer.hasSuffix("_*"))
     }
     #expect(dialect.identity.allSatisfy { $0.split(separator: "/").count <= 2 })
   }

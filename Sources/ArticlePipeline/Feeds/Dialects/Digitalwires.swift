@@ -8,6 +8,6 @@ extension FeedDialect {
       Member("/kicker", .kicker), Member("/headline", .headline), Member("/subhead", .subheadline),
       Member("/byline", .byline, .people), Member("/dateline", .dateline),
       Member("/teaser", .summary), Member("/article_html", .body, .unread),
-      Member("/descriptions", .caption, .renditions), Member("/associations", .caption, .associations),
+      Member("/descriptions", .caption, .renditions(of: .summary)), Member("/associations", .caption, .associations),
     ])
 }

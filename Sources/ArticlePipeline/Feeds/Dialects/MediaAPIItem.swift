@@ -7,8 +7,8 @@ extension FeedDialect {
     members: [
       Member("/headline", .headline),
       Member("/bylines", .byline, .people), Member("/located", .dateline),
-      Member("/description_summary", .summary), Member("/description_*", .summary, .family),
-      Member("/body_text", .body), Member("/body_*", .body, .family),
-      Member("/description_*", .caption, .family), Member("/associations", .caption, .associations),
+      Member("/description_summary", .summary), Member("/description_*", .summary, .family(of: .summary)),
+      Member("/body_text", .body), Member("/body_*", .body, .family(of: .body)),
+      Member("/description_*", .caption, .family(of: .summary)), Member("/associations", .caption, .associations),
     ])
 }

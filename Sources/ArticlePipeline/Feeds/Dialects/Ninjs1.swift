@@ -6,12 +6,14 @@ extension FeedDialect {
     name: "ninjs 1.x", signs: ["/pubstatus", "/versioncreated", "/located", "/description_text", "/associations"],
     identity: [],
     members: [
-      Member("/headline", .headline), Member("/headline_*", .headline, .family),
-      Member("/headline_*", .kicker, .family), Member("/headline_*", .subheadline, .family),
+      Member("/headline", .headline), Member("/headline_*", .headline, .family(of: .headline)),
+      Member("/headline_*", .kicker, .family(of: .headline)),
+      Member("/headline_*", .subheadline, .family(of: .headline)),
       Member("/byline", .byline, .people),
       Member("/located", .dateline),
-      Member("/description_text", .summary), Member("/description_*", .summary, .family),
-      Member("/body_text", .body), Member("/body_*", .body, .family), Member("/body_*", .summary, .family),
-      Member("/description_*", .caption, .family), Member("/associations", .caption, .associations),
+      Member("/description_text", .summary), Member("/description_*", .summary, .family(of: .summary)),
+      Member("/body_text", .body), Member("/body_*", .body, .family(of: .body)),
+      Member("/body_*", .summary, .family(of: .body)),
+      Member("/description_*", .caption, .family(of: .summary)), Member("/associations", .caption, .associations),
     ])
 }

@@ -8,11 +8,12 @@ extension FeedDialect {
     signs: ["/headlines", "/bodies", "/descriptions", "/pubStatus", "/versionCreated", "/altIds", "/by"],
     identity: [],
     members: [
-      Member("/headlines", .kicker, .renditions), Member("/headlines", .headline, .renditions),
-      Member("/headlines", .subheadline, .renditions),
+      Member("/headlines", .kicker, .renditions(of: .headline)),
+      Member("/headlines", .headline, .renditions(of: .headline)),
+      Member("/headlines", .subheadline, .renditions(of: .headline)),
       Member("/by", .byline), Member("/located", .dateline),
-      Member("/descriptions", .summary, .renditions), Member("/bodies", .summary, .renditions),
-      Member("/bodies", .body, .renditions),
-      Member("/descriptions", .caption, .renditions), Member("/associations", .caption, .associations),
+      Member("/descriptions", .summary, .renditions(of: .summary)), Member("/bodies", .summary, .renditions(of: .body)),
+      Member("/bodies", .body, .renditions(of: .body)),
+      Member("/descriptions", .caption, .renditions(of: .summary)), Member("/associations", .caption, .associations),
     ])
 }
