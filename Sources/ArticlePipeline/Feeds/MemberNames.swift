@@ -25,8 +25,11 @@ struct MemberNames: Sendable {
         families.append((prefix, base))
       }
     }
-    assert(starts.count <= MemberSet.capacity)
+    assert(count <= MemberSet.capacity)
   }
+
+  /// How many names have a number.
+  var count: Int { starts.count - 1 }
 
   /// The first name of a pointer: the member of the article itself.
   static func firstName(of pointer: String) -> String {

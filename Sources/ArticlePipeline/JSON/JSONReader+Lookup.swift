@@ -5,8 +5,7 @@ extension JSONReader {
   package mutating func go(to path: JSONPointerPath) throws(JSONFault) -> Bool {
     for name in path.names {
       var place: Int?
-      var start = position
-      let outer = self
+      let outer = prefix
       switch try peek() {
       case .object:
         try enterObject()
@@ -27,10 +26,9 @@ extension JSONReader {
       default: return false
       }
       guard let place else { return false }
-      start = place
       var pointer = JSONPointer()
       pointer.append(name)
-      self = JSONReader(bytes, from: start, prefix: outer.prefix + pointer.string)
+      self = JSONReader(bytes, from: place, prefix: outer + pointer.string)
     }
     return true
   }

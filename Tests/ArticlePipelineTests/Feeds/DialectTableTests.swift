@@ -22,6 +22,7 @@ import Testing
   }
 
   @Test func numbers() {
+    #expect(MemberNames.shared.count <= MemberSet.capacity)
     for (place, member) in StructuralMember.allCases.enumerated() {
       #expect(member.number == UInt8(place) && MemberNames.shared.number(of: member.rawValue) == member.number)
     }
