@@ -29,7 +29,7 @@ enum Envelope {
         if place.index == nil { throw Self.noObject(place) }
         continue
       }
-      if !isEvent, let event = CloudEvent(place) {
+      if !isEvent, place.index?[.specversion] != nil, let event = CloudEvent(place) {
         isEvent = true
         frame.subject = place.string(.subject) ?? frame.subject
         switch try event.data() {

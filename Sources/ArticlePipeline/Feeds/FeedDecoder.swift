@@ -74,6 +74,8 @@ package struct FeedDecoder: Sendable {
     }
   }
 
+  private static let plainJSON = Array("application/json".utf8)
+
   /// What a content type says the value is.
   private enum Declared {
     case json
@@ -83,7 +85,10 @@ package struct FeedDecoder: Sendable {
 
   /// What the header says the value is; `nil` where it says nothing.
   private func format(of record: InputRecord) throws(UnusableRecord) -> Declared? {
-    guard let type = Self.header("content-type", of: record).flatMap({ MediaType($0) }) else { return nil }
+    guard let value = Self.header("content-type", of: record) else { return nil }
+    // What nearly every record says.
+    if value == Self.plainJSON { return .json }
+    guard let type = MediaType(value) else { return nil }
     guard let format = type.format else { throw UnusableRecord(.unsupportedContentType, "\(type.essence) isn't read") }
     let label = type.charset ?? ""
     switch format {

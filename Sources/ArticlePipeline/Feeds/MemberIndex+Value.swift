@@ -3,11 +3,7 @@ internal import SentenceUnits
 extension MemberIndex.Value {
   /// A string's bytes, escapes resolved.
   func string(in bytes: [UInt8]) -> [UInt8] {
-    guard isEscaped else { return Array(bytes[range]) }
-    var text: [UInt8] = []
-    text.reserveCapacity(range.count)
-    JSONReader.unescape(bytes, range, into: &text)
-    return text
+    isEscaped ? JSONReader.unescaped(bytes, range) : Array(bytes[range])
   }
 
   /// Whether it is a number without fraction and exponent.

@@ -1,8 +1,8 @@
 /// Where the known members of a JSON object stand.
 ///
 /// It is made in one pass, which checks the whole object strictly (RFC 8259) and passes over what isn't known; after that, texts are
-/// taken from their ranges in the order a dialect wants them.
-struct MemberIndex {
+/// taken from their ranges in the order a dialect wants them. It is a class because it is large and handed on often.
+final class MemberIndex {
   /// The value of a member.
   struct Value {
     let kind: JSONReader.Kind
@@ -66,7 +66,7 @@ struct MemberIndex {
 
   subscript(member: StructuralMember) -> Value? { self[member.number] }
 
-  private mutating func add(_ number: UInt8, _ seen: inout MemberSet, _ reader: inout JSONReader) throws(JSONFault) {
+  private func add(_ number: UInt8, _ seen: inout MemberSet, _ reader: inout JSONReader) throws(JSONFault) {
     guard !seen.contains(number) else { throw reader.fault("the member stands here twice") }
     seen.insert(number)
     let value = try Self.value(&reader)
@@ -76,7 +76,7 @@ struct MemberIndex {
     values.append(value)
   }
 
-  private mutating func add(_ role: TextRole, _ name: [UInt8], _ reader: inout JSONReader) throws(JSONFault) {
+  private func add(_ role: TextRole, _ name: [UInt8], _ reader: inout JSONReader) throws(JSONFault) {
     guard !families.contains(where: { $0.name == name }) else { throw reader.fault("the member stands here twice") }
     let value = try Self.value(&reader)
     guard value.kind != .null, families.count < Self.familyLimit else { return }
