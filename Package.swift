@@ -38,7 +38,8 @@ let package = Package(
     // The C library's iconv behind three calls: Swift's own Glibc module would bring all of libc, clock and files too, into the core.
     .target(name: "CIconv"),
     .target(
-      name: "ArticlePipeline", dependencies: ["SentenceUnits", "Segmentation", "CIconv"], swiftSettings: strict),
+      name: "ArticlePipeline", dependencies: ["SentenceUnits", "Segmentation", "CByteScan", "CIconv"],
+      swiftSettings: strict),
 
     .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
     .target(
