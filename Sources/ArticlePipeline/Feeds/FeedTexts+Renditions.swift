@@ -20,6 +20,10 @@ extension FeedTexts {
         try reader.skipValue()
       }
     }
+    // Under a name that mostly holds a string, a list of nothing is a mistake rather than a text in no form.
+    if candidate.form == .text, candidate.isStrict, found.isEmpty, faults.isEmpty {
+      refuse(candidate.form.wanted, at: value.start, in: prefix + candidate.pointer)
+    }
     if let first = faults.first {
       if candidate.isStrict {
         refuse(first.message, at: first.position, in: first.pointer)
