@@ -23,6 +23,12 @@ import Testing
     #expect(throws: (any Error).self) { try identity(["--identity", pointer]) }
   }
 
+  @Test("--default-language is a language tag", arguments: ["Hebrew", "xx-", "und"])
+  func defaultLanguage(_ tag: String) throws {
+    #expect(throws: (any Error).self) { try identity(["--default-language", tag]) }
+    #expect(throws: Never.self) { try identity(["--default-language", "zh-Hant"]) }
+  }
+
   @Test("is unset by default")
   func unset() throws {
     #expect(try identity([]) == nil)

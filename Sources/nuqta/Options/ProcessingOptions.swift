@@ -37,7 +37,12 @@ struct ProcessingOptions: ParsableArguments {
     }
     if let units = try environment.integer(maxUnits, "max-units", minimum: 1) { settings.maxUnits = units }
     if let texts = try environment.integer(contextText, "context-text", minimum: 0) { settings.contextText = texts }
-    settings.defaultLanguage = environment.string(defaultLanguage, "default-language")
+    if let tag = environment.string(defaultLanguage, "default-language") {
+      guard LanguageTag.canonical(tag) != nil else {
+        throw InvalidSetting(name: "--default-language", value: tag, wanted: "a language tag (BCP 47) such as ar or zh-Hant")
+      }
+      settings.defaultLanguage = tag
+    }
     if let pointer = environment.string(identity, "identity") {
       guard let path = JSONPointerPath(pointer) else {
         throw InvalidSetting(name: "--identity", value: pointer, wanted: "a JSON pointer such as /meta/guid")
