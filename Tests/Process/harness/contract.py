@@ -14,13 +14,18 @@ from . import PROJECT
 
 BODY = {"summary", "paragraph", "blockquote", "listItem", "caption", "correction", "tableCell", "other"}
 WHOLE = {"headline", "subheadline", "kicker", "byline", "dateline", "timestamp", "credit", "related", "hashtags"}
-# The first part of a pointer that begins with one of these tells the role.
+# What the members of feeds are, by name.
 ROLES = {
-    "kicker": "kicker", "headline": "headline", "title": "headline", "subheadline": "subheadline", "byline": "byline",
-    "author": "byline", "dateline": "dateline", "summary": "summary", "description": "summary", "abstract": "summary",
-    "teaser": "summary", "captions": "caption", "associations": "caption", "body": "body", "bodies": "body", "text": "body",
-    "content": "body", "articleBody": "body", "paragraphs": "body",
+    "kicker": "kicker", "headline": "headline", "title": "headline", "subheadline": "subheadline", "subhead": "subheadline",
+    "subtitle": "subheadline", "alternativeHeadline": "subheadline", "byline": "byline", "bylines": "byline", "by": "byline",
+    "author": "byline", "authors": "byline", "creator": "byline", "dateline": "dateline", "located": "dateline",
+    "summary": "summary", "description": "summary", "abstract": "summary", "teaser": "summary", "lead": "summary",
+    "standfirst": "summary", "captions": "caption", "associations": "caption", "image": "caption", "body": "body",
+    "text": "body", "content": "body", "articleBody": "body", "paragraphs": "body", "body_text": "body", "content_text": "body",
 }  # fmt: skip
+# Names whose texts may be of several roles: what their one kind says, else the body.
+SEVERAL = ("headlines", "bodies", "descriptions", "headline_", "body_", "description_")
+UNITS_OF_ONE_KIND = {"headline", "subheadline", "kicker", "byline", "dateline", "summary", "caption"}
 UNIT = {"type", "schema", "id", "article", "seq", "field", "block", "range", "text", "lang", "langSource", "dir"}
 UNIT |= {"translate", "hash", "rules"}
 
@@ -54,12 +59,17 @@ def _source(document: object, pointer: str) -> str:
     return document
 
 
-def _scope(document: object, pointer: str) -> tuple[str, str]:
+def _scope(document: object, unit: dict, units: list[dict]) -> tuple[str, str]:
     """Whose text it is (the place of a translation, or nothing), and what ids are scoped by."""
+    pointer = unit["field"]
     if not pointer:
         return "", "body"
     parts = pointer.split("/")[1:]
-    role = next((ROLES[name] for part in parts for name in ROLES if part.startswith(name)), parts[-1])
+    name = next((part for part in parts if part in ROLES or part.startswith(SEVERAL)), parts[-1])
+    role = ROLES.get(name, name)
+    if name not in ROLES and name.startswith(SEVERAL):
+        kinds = {other["block"]["kind"] for other in units if other["field"] == pointer}
+        role = kinds.pop() if len(kinds) == 1 and kinds <= UNITS_OF_ONE_KIND else "body"
     if parts[0] != "translations":
         return "", role
     # The cases declare canonical tags, or none.
@@ -127,7 +137,7 @@ def _units(units: list[dict], article: bytes, document: object, strings: dict[st
             yield f"unit {number}: scalars are not the text's"
         if source.encode("utf-16-le")[slice(*(2 * index for index in text_range["utf16"]))] != text.encode("utf-16-le"):
             yield f"unit {number}: UTF-16 code units are not the text's"
-        scope, content = _scope(document, unit["field"])[1], GOLDEN.content(text)
+        scope, content = _scope(document, unit, units)[1], GOLDEN.content(text)
         count = occurrences[scope, content]
         occurrences[scope, content] += 1
         own = GOLDEN.digest(
@@ -140,7 +150,7 @@ def _units(units: list[dict], article: bytes, document: object, strings: dict[st
 
 
 def _neighbours(units: list[dict], document: object) -> Iterator[str]:
-    whose = [_scope(document, unit["field"])[0] for unit in units]
+    whose = [_scope(document, unit, units)[0] for unit in units]
     kinds = [unit["block"]["kind"] for unit in units]
     for index, unit in enumerate(units):
         field = [place for place in range(len(units)) if units[place]["field"] == unit["field"]]
