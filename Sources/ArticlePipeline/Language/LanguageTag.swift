@@ -41,13 +41,17 @@ package enum LanguageTag {
     return String(subtags[1])
   }
 
-  /// Whether bytes are a canonical tag of the two commonest forms, `ar` and `en-US`: nearly every record's, so it is told at once.
+  /// Whether bytes are a canonical tag of the commonest forms, `ar`, `en-US` and `zh-Hans`: nearly every record's, so it is told at once.
   private static func isPlain(_ bytes: [UInt8]) -> Bool {
     switch bytes.count {
     case 2: LanguageRegistry.isPlain(bytes[0], bytes[1])
     case 5:
       bytes[2] == UInt8(ascii: "-") && isUpperCase(bytes[3]) && isUpperCase(bytes[4])
         && LanguageRegistry.isPlain(bytes[0], bytes[1]) && !LanguageRegistry.isDeprecatedRegion(bytes[3], bytes[4])
+    case 7:
+      // Private use and Qaai, which has another name, begin with a Q.
+      bytes[2] == UInt8(ascii: "-") && isUpperCase(bytes[3]) && bytes[3] != UInt8(ascii: "Q")
+        && bytes[4...].allSatisfy { $0 >= 0x61 && $0 <= 0x7A } && LanguageRegistry.isPlain(bytes[0], bytes[1])
     default: false
     }
   }
