@@ -35,6 +35,15 @@ bench: release ## time each stage beside its budget and beside Foundation, then 
 	@.build/release/nuqta-bench
 	@python3 Scripts/bench-segment.py --binary .build/release/nuqta
 
+.PHONY: acceptance
+acceptance: release dependencies-test ## all of ../shared/data/articles through a topic, each record checked, with counts
+	@NUQTA_FULL=1 NUQTA_BINARY=.build/release/nuqta \
+	  $(TOOLS)/python -m unittest discover -s Tests/Process -t Tests/Process -p test_acceptance.py
+
+.PHONY: fuzz
+fuzz: ## fuzz decoder, encoder and normaliser under AddressSanitizer, TIME=60 seconds each
+	@Scripts/fuzz $(or $(TIME),60)
+
 .PHONY: format
 format: ## lay out the Swift sources
 	@$(SWIFT) format -i -r --parallel --configuration .swift-format $(SWIFT_SOURCES)

@@ -19,7 +19,27 @@ package struct FeedDecoder: Sendable {
   ///
   /// - Complexity: O(*n*) in the value's bytes.
   package func decode(_ record: InputRecord) throws(UnusableRecord) -> FeedMessage {
-    let key = record.key.flatMap(Self.identity)
+    var message = try read(record)
+    // Each text is a unit at least, so this is known before anything is cut.
+    guard
+      message.texts.count <= settings.maxUnits
+        || message.texts.filter({ !$0.bytes.isBlankText }).count <= settings.maxUnits
+    else {
+      throw UnusableRecord(
+        .tooManyUnits, "the message has \(message.texts.count) texts, and \(settings.maxUnits) units are taken")
+    }
+    // The identity goes through all revisions; a news URN names one.
+    if let (item, revision) = NewsURN.split(message.uri) {
+      message.uri = item
+      message.version = message.version ?? revision
+    }
+    return message
+  }
+
+  private func read(_ record: InputRecord) throws(UnusableRecord) -> FeedMessage {
+    // An event of CloudEvents in binary mode says in a header what it is about.
+    let subject = Self.header("ce_subject", of: record).flatMap(Self.identity)
+    var key: String? { record.key.flatMap(Self.identity) ?? subject }
     guard let value = record.value else {
       guard let key else {
         throw UnusableRecord(
@@ -41,18 +61,20 @@ package struct FeedDecoder: Sendable {
       try checkUTF8(value, from: 0)
       return try plainText((value, nil), key: key, language: language)
     case .json:
-      return try json(value, from: ContentSniffer.jsonStart(value), key: key, language: language)
+      return try json(value, from: ContentSniffer.jsonStart(value), frame(record.key, subject, language))
     case nil:
       let finding = ContentSniffer.look(at: value)
-      if case .json(let start) = finding { return try json(value, from: start, key: key, language: language) }
+      if case .json(let start) = finding { return try json(value, from: start, frame(record.key, subject, language)) }
       try checkUTF8(value, from: 0)
       switch finding {
       case .html: throw UnusableRecord(.unsupportedContentType, "the value begins like HTML or XML, which isn't read")
-      case .binary: throw UnusableRecord(.unsupportedContentType, "the value holds a zero byte, so it isn't text")
+      case .binary: throw UnusableRecord(.unsupportedContentType, "the value holds a zero byte or begins like a PDF or Avro file, so it isn't text")
       case .json, .text: return try plainText((value, nil), key: key, language: language)
       }
     }
   }
+
+  private static let plainJSON = Array("application/json".utf8)
 
   /// What a content type says the value is.
   private enum Declared {
@@ -63,7 +85,10 @@ package struct FeedDecoder: Sendable {
 
   /// What the header says the value is; `nil` where it says nothing.
   private func format(of record: InputRecord) throws(UnusableRecord) -> Declared? {
-    guard let type = Self.header("content-type", of: record).flatMap({ MediaType($0) }) else { return nil }
+    guard let value = Self.header("content-type", of: record) else { return nil }
+    // What nearly every record says.
+    if value == Self.plainJSON { return .json }
+    guard let type = MediaType(value) else { return nil }
     guard let format = type.format else { throw UnusableRecord(.unsupportedContentType, "\(type.essence) isn't read") }
     let label = type.charset ?? ""
     switch format {
@@ -112,12 +137,14 @@ package struct FeedDecoder: Sendable {
     }
   }
 
-  private func json(_ value: [UInt8], from start: Int, key: String?, language: DeclaredLanguage) throws(UnusableRecord)
-    -> FeedMessage
-  {
+  private func frame(_ key: [UInt8]?, _ subject: String?, _ language: DeclaredLanguage) -> RecordFrame {
+    RecordFrame(recordKey: key, subject: subject, language: language, identity: settings.identity)
+  }
+
+  private func json(_ value: [UInt8], from start: Int, _ frame: RecordFrame) throws(UnusableRecord) -> FeedMessage {
     try checkUTF8(value, from: start)
-    var decoder = JSONArticleDecoder(value, from: start)
-    return try decoder.decode(key: key, declaredLanguage: language)
+    var decoder = JSONArticleDecoder(value, from: start, frame: frame)
+    return try decoder.decode()
   }
 
   private func plainText(
@@ -142,14 +169,19 @@ package struct FeedDecoder: Sendable {
 
   /// The last header of a name, upper and lower case being one; a null value counts as absent.
   private static func header(_ name: String, of record: InputRecord) -> [UInt8]? {
-    record.headers.last { header in
-      header.name.utf8.count == name.utf8.count
-        && zip(header.name.utf8, name.utf8).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && $0 >= 0x41 && $0 <= 0x5A) }
-    }?.value
+    for header in record.headers.reversed() where header.name.utf8.count == name.utf8.count {
+      var other = name.utf8.makeIterator()
+      let isSame = header.name.utf8.allSatisfy { byte in
+        let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        return lower == other.next()
+      }
+      if isSame { return header.value }
+    }
+    return nil
   }
 
   /// A key as an identity: valid UTF-8 that isn't blank.
-  private static func identity(_ key: [UInt8]) -> String? {
+  static func identity(_ key: [UInt8]) -> String? {
     guard !key.isBlankText, UTF8Check.firstFault(key) == nil else { return nil }
     return String(decoding: key, as: UTF8.self)
   }

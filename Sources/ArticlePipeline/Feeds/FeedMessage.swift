@@ -2,7 +2,7 @@ internal import SentenceUnits
 
 /// A message of any feed in one form: whose text it is, in which state, and the strings to cut.
 package struct FeedMessage: Sendable, Equatable {
-  /// The article's identity: `uri`, else `id`, else the record's key.
+  /// The article's identity, through all its revisions (`ArticleIdentityReader`); a news URN without its revision.
   package var uri: String
   package var version: String?
   /// The language the message or its headers declare, in canonical form.

@@ -34,8 +34,8 @@ package struct MediaType: Sendable, Equatable {
     switch essence {
     case "application/json", "text/json": .json
     case "text/plain": .text
-    // An envelope has an `id` of its own: read as an article it would give the wrong identity and no text.
-    case "application/cloudevents+json", "application/cloudevents-batch+json": nil
+    // Several articles in one message have no one outcome.
+    case "application/cloudevents-batch+json": nil
     default: essence.hasPrefix("application/") && essence.hasSuffix("+json") ? .json : nil
     }
   }

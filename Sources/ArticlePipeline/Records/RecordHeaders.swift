@@ -44,7 +44,8 @@ struct RecordHeaders {
     ]
     for name: StaticString in ["traceparent", "tracestate"] {
       let header = record.headers.last { $0.name == name.description }
-      if let value = header?.value { common.append(Self.header(name, &arena) { $0.append(contentsOf: value) }) }
+      // Longer than any trace: copied to each of an article's records it would cost more than they do.
+      if let value = header?.value, value.count <= Self.traceLimit { common.append(Self.header(name, &arena) { $0.append(contentsOf: value) }) }
     }
     var closing = [Self.header("ce_subject", &arena) { $0.append(contentsOf: uri.utf8) }]
     let timestamp = RecordTime.output(record.timestamp)
@@ -81,6 +82,9 @@ struct RecordHeaders {
     arena.addHeaders(headers[type.rawValue], second: RecordArena.Header(name: idName, value: value))
     return value
   }
+
+  /// The most that is copied of each of the input's headers for tracing, in bytes; W3C's Trace Context asks for 512.
+  private static let traceLimit = 1024
 
   /// The CloudEvents source: `nuqta/` and the input topic, percent-encoded where its name needs it.
   ///

@@ -93,26 +93,6 @@ import Testing
       manifest.source.offset == 41 && manifest.source.partition == 3 && manifest.fields[1].units[2].translate == false)
   }
 
-  @Test func decodersAreTolerantAndStrict() throws {
-    let value =
-      "{\"x\":[{}],\"schema\":\"article/1\",\"id\":\"a\",\"article\":{\"uri\":\"u\",\"y\":1},\"status\":\"withheld\",\"units\":[\"u1\"],\"z\":null}"
-    let record = try ArticleRecord(decoding: Array(value.utf8))
-    #expect(record.units == ["u1"] && record.status == .withheld && record.article.uri == "u")
-    #expect(throws: RecordDecodingError.schema("article/2")) {
-      try ArticleRecord(decoding: Array("{\"schema\":\"article/2\"}".utf8))
-    }
-    #expect(throws: RecordDecodingError.member("/id is absent")) {
-      try ArticleRecord(decoding: Array("{\"schema\":\"article/1\"}".utf8))
-    }
-    #expect(throws: RecordDecodingError.member("/status is no ArticleStatus: gone")) {
-      try ArticleRecord(decoding: Array("{\"schema\":\"article/1\",\"status\":\"gone\"}".utf8))
-    }
-    #expect(throws: RecordDecodingError.self) { try UnitRecord(decoding: Array("{\"seq\":\"1\"}".utf8)) }
-    #expect(throws: RecordDecodingError.self) { try UnitRecord(decoding: Array("{\"range\":{\"utf8\":[2,1]}}".utf8)) }
-    #expect(throws: RecordDecodingError.self) { try ManifestRecord(decoding: Array("[]".utf8)) }
-    #expect(throws: RecordDecodingError.invalidUTF8(position: 1)) { try ManifestRecord(decoding: [0x22, 0xFF, 0x22]) }
-  }
-
   @Test func headers() throws {
     var record = input(
       "{}",

@@ -14,9 +14,12 @@ from . import PROJECT
 
 BODY = {"summary", "paragraph", "blockquote", "listItem", "caption", "correction", "tableCell", "other"}
 WHOLE = {"headline", "subheadline", "kicker", "byline", "dateline", "timestamp", "credit", "related", "hashtags"}
+# The first part of a pointer that begins with one of these tells the role.
 ROLES = {
-    "title": "headline", "description": "summary", "author": "byline", "captions": "caption", "body_text": "body",
-    "text": "body", "content_text": "body",
+    "kicker": "kicker", "headline": "headline", "title": "headline", "subheadline": "subheadline", "byline": "byline",
+    "author": "byline", "dateline": "dateline", "summary": "summary", "description": "summary", "abstract": "summary",
+    "teaser": "summary", "captions": "caption", "associations": "caption", "body": "body", "bodies": "body", "text": "body",
+    "content": "body", "articleBody": "body", "paragraphs": "body",
 }  # fmt: skip
 UNIT = {"type", "schema", "id", "article", "seq", "field", "block", "range", "text", "lang", "langSource", "dir"}
 UNIT |= {"translate", "hash", "rules"}
@@ -55,12 +58,13 @@ def _scope(document: object, pointer: str) -> tuple[str, str]:
     """Whose text it is (the place of a translation, or nothing), and what ids are scoped by."""
     if not pointer:
         return "", "body"
-    parts = pointer.split("/")
-    if parts[1] != "translations":
-        return "", ROLES.get(parts[1], parts[1])
+    parts = pointer.split("/")[1:]
+    role = next((ROLES[name] for part in parts for name in ROLES if part.startswith(name)), parts[-1])
+    if parts[0] != "translations":
+        return "", role
     # The cases declare canonical tags, or none.
-    language = document["translations"][int(parts[2])].get("language") or "und"
-    return language, f"{language}/{ROLES.get(parts[3], parts[3])}"
+    language = document["translations"][int(parts[1])].get("language") or "und"
+    return language, f"{language}/{role}"
 
 
 def violations(value: bytes, output: bytes) -> Iterator[str]:
