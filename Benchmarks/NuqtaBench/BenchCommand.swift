@@ -38,7 +38,7 @@ struct BenchCommand: ParsableCommand {
     let meter = Meter(rounds: rounds, roundMilliseconds: milliseconds)
     var report = Report()
     report.stages = try messages.map { try StageTable($0, meter) }
-    if long { report.linearity = try messages.map { try Linearity($0, rounds: 3) } }
+    if long { report.linearity = try messages.map { try Linearity($0, rounds: 5) } }
     print(try format == .json ? report.json() : report.text())
   }
 }
