@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "SentenceUnits", dependencies: ["Segmentation", "CCrypto"], swiftSettings: strict),
 
     .target(
-      name: "ArticlePipeline", dependencies: ["SentenceUnits", "Segmentation"], swiftSettings: strict),
+      name: "ArticlePipeline", dependencies: ["SentenceUnits", "Segmentation", "CByteScan"], swiftSettings: strict),
 
     .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
     .target(
