@@ -15,6 +15,7 @@ RUN swift package resolve
 COPY Sources ./Sources
 COPY Tests ./Tests
 COPY Examples ./Examples
+COPY Benchmarks ./Benchmarks
 # The Swift runtime goes into the binary; C libraries stay Debian's, so that its security updates reach them.
 RUN swift build -c release --static-swift-stdlib --product nuqta \
  && install -D "$(swift build -c release --static-swift-stdlib --show-bin-path)/nuqta" /out/nuqta \

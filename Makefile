@@ -30,8 +30,19 @@ test: dependencies-test lint test-swift test-process ## run everything CI runs: 
 	@printf 'make test: all passed\n'
 
 .PHONY: bench
-bench: release ## time `nuqta segment` against cat and wc on a corpus made of the examples
+bench: release ## time each stage beside its budget and beside Foundation, then `nuqta segment` against cat and wc
+	@$(SWIFT) build -c release --product nuqta-bench --quiet
+	@.build/release/nuqta-bench
 	@python3 Scripts/bench-segment.py --binary .build/release/nuqta
+
+.PHONY: acceptance
+acceptance: release dependencies-test ## all of ../shared/data/articles through a topic, each record checked, with counts
+	@NUQTA_FULL=1 NUQTA_BINARY=.build/release/nuqta \
+	  $(TOOLS)/python -m unittest discover -s Tests/Process -t Tests/Process -p test_acceptance.py
+
+.PHONY: fuzz
+fuzz: ## fuzz decoder, encoder and normaliser under AddressSanitizer, TIME=60 seconds each
+	@Scripts/fuzz $(or $(TIME),60)
 
 .PHONY: format
 format: ## lay out the Swift sources

@@ -35,8 +35,11 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "SentenceUnits", dependencies: ["Segmentation", "CCrypto"], swiftSettings: strict),
 
+    // The C library's iconv behind three calls: Swift's own Glibc module would bring all of libc, clock and files too, into the core.
+    .target(name: "CIconv"),
     .target(
-      name: "ArticlePipeline", dependencies: ["SentenceUnits", "Segmentation", "CByteScan"], swiftSettings: strict),
+      name: "ArticlePipeline", dependencies: ["SentenceUnits", "Segmentation", "CByteScan", "CIconv"],
+      swiftSettings: strict),
 
     .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
     .target(
@@ -65,7 +68,20 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(name: "CCounters", path: "Benchmarks/CCounters"),
+    .executableTarget(
+      name: "nuqta-bench",
+      dependencies: [
+        "ArticlePipeline", "SentenceUnits", "Segmentation", "CCounters",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/NuqtaBench", swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "FuzzChecks", dependencies: ["ArticlePipeline", "SentenceUnits"], path: "Tests/FuzzChecks",
+      swiftSettings: strict),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzChecks", "ArticlePipeline"], swiftSettings: strict),
     .testTarget(
       name: "SegmentationTests", dependencies: ["Segmentation", "TestSupport"], resources: [.copy("Cases")],
       swiftSettings: strict),
@@ -94,3 +110,13 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// Scripts/fuzz builds these: without libFuzzer, which brings `main`, they don't link.
+if Context.environment["NUQTA_FUZZ"] != nil {
+  for name in ["DecoderFuzz", "EncoderFuzz", "NormaliserFuzz"] {
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: ["FuzzChecks"], path: "Fuzz/\(name)",
+        swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+  }
+}

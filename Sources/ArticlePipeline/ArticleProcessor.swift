@@ -20,15 +20,12 @@ package struct ArticleProcessor: Sendable {
   ) -> ArticleOutcome {
     let mark = arena.mark
     do throws(UnusableRecord) {
-      let message = try FeedDecoder(settings: settings).decode(record)
+      let message = try decode(record)
       let article = try segmented(message, &scratch)
-      let status = Self.status(of: message, units: article.units.count)
-      let records = try ArticleRecordSet(
-        record, article, status: status, contentType: message.contentType, contextText: settings.contextText,
-        hasher: &scratch.hasher)
+      let records = try records(of: article, message, from: record, using: &scratch)
       try records.write(into: &arena, hasher: &scratch.hasher)
       try checkSizes(of: arena, from: mark)
-      return .article(status: status, units: article.units.count)
+      return .article(status: records.status, units: article.units.count)
     } catch {
       arena.truncate(to: mark)
       DeadLetter.write(record, error, settings, into: &arena)
@@ -66,12 +63,6 @@ package struct ArticleProcessor: Sendable {
       let identity = ArticleIdentity(uri: message.uri, version: message.version, language: message.language)
       return SegmentedArticle(source: SourceArticle(identity: identity, fields: []), units: [])
     }
-    return try RecordHashes.cut(
-      BlockBuilder(settings: settings).article(message), maxUnits: settings.maxUnits, &scratch)
-  }
-
-  /// An article without a unit is empty, unless it is held back or gone: then that is what matters.
-  private static func status(of message: FeedMessage, units: Int) -> ArticleStatus {
-    message.status == .usable && units == 0 ? .empty : message.status
+    return try cut(blocks(of: message), using: &scratch)
   }
 }

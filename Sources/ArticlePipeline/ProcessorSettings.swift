@@ -10,6 +10,8 @@ package struct ProcessorSettings: Sendable, Equatable {
   package var defaultLanguage: String?
   /// How many neighbours' texts each way a unit carries; 0 gives their ids alone and no heading's text.
   package var contextText = 1
+  /// Where a JSON message holds its identity, before `uri`, `id` and the key.
+  package var identity: JSONPointerPath?
 
   package init() {}
 }

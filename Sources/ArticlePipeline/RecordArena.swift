@@ -70,15 +70,22 @@ package struct RecordArena: Sendable {
   }
 
   /// Writes bytes at the end and gives their range: a key, a value or a part of a header.
-  package mutating func write(_ body: (inout [UInt8]) -> Void) -> Range<Int> {
-    let start = bytes.count
-    body(&bytes)
-    return start..<bytes.count
+  ///
+  /// `body` may run twice, the first time without room enough: it changes nothing but the output.
+  mutating func write(_ body: (inout ByteOutput) -> Void) -> Range<Int> {
+    bytes.write(body)
   }
 
   /// Adds a header to the record that is appended next.
   package mutating func addHeader(name: Range<Int>, value: Range<Int>?) {
     headers.append(Header(name: name, value: value))
+  }
+
+  /// Adds headers to the record that is appended next, one of them put in behind the first.
+  mutating func addHeaders(_ headers: [Header], second: Header) {
+    let place = self.headers.count + 1
+    self.headers.append(contentsOf: headers)
+    self.headers.insert(second, at: min(place, self.headers.count))
   }
 
   /// Appends a record; the headers added since the last one are its own.

@@ -10,12 +10,15 @@ public struct SourceField: Hashable, Sendable {
   public var bytes: [UInt8]
   /// The string's blocks in order; they don't overlap.
   public var blocks: [Block]
+  /// Flags that every unit of the field bears.
+  public var flags: UnitFlags
 
   /// Makes a field.
-  public init(pointer: String, scope: String, bytes: [UInt8], blocks: [Block]) {
+  public init(pointer: String, scope: String, bytes: [UInt8], blocks: [Block], flags: UnitFlags = []) {
     self.pointer = pointer
     self.scope = scope
     self.bytes = bytes
     self.blocks = blocks
+    self.flags = flags
   }
 }

@@ -11,6 +11,11 @@ public struct UnitFlags: OptionSet, Hashable, Sendable {
   /// A running-text unit that ends without a stop.
   public static let noTerminal = UnitFlags(rawValue: 1 << 0)
 
+  /// What was declared as the language of the unit's article, or of the translation it is part of, is no language tag.
+  public static let languageInvalid = UnitFlags(rawValue: 1 << 1)
+
   /// The flags by the names they have in records, in the order they are written.
-  public static let names: [(flag: UnitFlags, name: String)] = [(.noTerminal, "noTerminal")]
+  public static let names: [(flag: UnitFlags, name: String)] = [
+    (.noTerminal, "noTerminal"), (.languageInvalid, "languageInvalid"),
+  ]
 }

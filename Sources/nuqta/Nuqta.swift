@@ -23,7 +23,10 @@ struct Nuqta: AsyncParsableCommand {
       """,
     version:
       "nuqta \(version)\nrules \((try? PipelineRules.identity()) ?? SegmentationRules.version)\nlibrdkafka \(LibraryVersion.text)",
-    subcommands: [RunCommand.self, SegmentCommand.self, DemoCommand.self, TopicsCommand.self, HealthCommand.self])
+    subcommands: [
+      RunCommand.self, SegmentCommand.self, ShowCommand.self, ValidateCommand.self, DemoCommand.self,
+      TopicsCommand.self, HealthCommand.self,
+    ])
 
   /// Runs the command; a failure is one line on standard error and an exit code.
   static func main() async {

@@ -42,6 +42,7 @@ struct EnvironmentTwinsTests {
     Twin(variable: "NUQTA_MAX_ARTICLE_BYTES", value: "5", setting: { String($0.processor.maxArticleBytes) }),
     Twin(variable: "NUQTA_MAX_UNITS", value: "6", setting: { String($0.processor.maxUnits) }),
     Twin(variable: "NUQTA_CONTEXT_TEXT", value: "0", setting: { String($0.processor.contextText) }),
+    Twin(variable: "NUQTA_IDENTITY", value: "/meta/guid", setting: { $0.processor.identity?.text ?? "" }),
     Twin(variable: "NUQTA_DEFAULT_LANGUAGE", value: "fa", setting: { $0.processor.defaultLanguage ?? "" }),
   ]
 

@@ -57,3 +57,20 @@ class SchemaTests(unittest.TestCase):
                 damaged = copy.deepcopy(record)
                 damaged[member] = None
                 self.assertFalse(self.validators[name].is_valid(damaged), f"{name} with a null {member}")
+
+    def test_members_of_few_records(self) -> None:
+        """What no example has: a language that is no tag, and a charset."""
+        value = '{"uri":"u","language":"Hebrew","headline":"H","body":"It rained. It stopped."}'.encode()
+        done = subprocess.run(
+            [str(binary()), "segment", "--format", "jsonl", "-"], input=value, capture_output=True, timeout=60, env=clean_environment()
+        )
+        units = [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
+        flagged = [unit for unit in units if "languageInvalid" in unit.get("flags", [])]
+        self.assertEqual([unit["seq"] for unit in flagged], [1, 2, 3])
+        for unit in flagged:
+            self.assertTrue(self.validators["unit"].is_valid(unit), unit)
+
+        manifest = copy.deepcopy(next(record for kind, record in self.records if kind == "manifest"))
+        for charset, is_valid in (("windows-1256", True), ("", False), (None, False), (1256, False)):
+            manifest["source"]["charset"] = charset
+            self.assertEqual(self.validators["manifest"].is_valid(manifest), is_valid, charset)

@@ -15,10 +15,11 @@ struct BlockBuilder: Sendable {
     fields.reserveCapacity(message.texts.count)
     for text in message.texts {
       let part = parts[text.translation] ?? Part(declared: nil, texts: [text], settings: settings)
+      let isInvalid = text.translation == nil ? message.isLanguageInvalid : text.isLanguageInvalid
       fields.append(
         SourceField(
           pointer: text.pointer, scope: text.scope, bytes: text.bytes,
-          blocks: blocks(of: text, part.resolver, headline: part.headline)))
+          blocks: blocks(of: text, part.resolver, headline: part.headline), flags: isInvalid ? .languageInvalid : []))
     }
     return SourceArticle(
       identity: ArticleIdentity(uri: message.uri, version: message.version, language: message.language), fields: fields)

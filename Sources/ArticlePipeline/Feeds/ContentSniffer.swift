@@ -5,7 +5,7 @@ package enum ContentSniffer {
     /// JSON that begins at an index: behind a byte order mark, white space or a schema registry's prefix.
     case json(start: Int)
     case html
-    /// A NUL among the first bytes: no text.
+    /// A NUL among the first bytes, or the signature of a format that may do without one: no text.
     case binary
     case text
   }
@@ -13,13 +13,16 @@ package enum ContentSniffer {
   /// How far a NUL is looked for, in bytes.
   private static let window = 1024
 
+  /// How PDF and Avro files begin.
+  private static let signatures: [[UInt8]] = [Array("%PDF-".utf8), Array("Obj\u{1}".utf8)]
+
   /// Looks at a value's first bytes.
   package static func look(at bytes: [UInt8]) -> Finding {
     let start = skipBlank(bytes, from: 0)
     if beginsJSON(bytes, at: start) { return .json(start: start) }
     if let payload = registryPayload(bytes) { return .json(start: payload) }
     if beginsTag(bytes, at: start) { return .html }
-    if bytes.prefix(window).contains(0) { return .binary }
+    if bytes.prefix(window).contains(0) || signatures.contains(where: { bytes.starts(with: $0) }) { return .binary }
     return .text
   }
 

@@ -1,6 +1,6 @@
 /// A form of message that is read.
 package enum FeedFormat: Sendable, Equatable {
-  /// A JSON object with the plain aliases.
+  /// A JSON article of any dialect, in an envelope or not.
   case json
   /// The value is the body.
   case text

@@ -5,6 +5,8 @@ package struct FeedText: Sendable, Equatable {
   package var role: TextRole
   /// The declared language of a supplied translation, `und` where it declares none; `nil` for the article itself.
   package var translation: String?
+  /// Whether the translation declares a language that is no tag.
+  package var isLanguageInvalid = false
   /// The string's UTF-8, escapes resolved.
   package var bytes: [UInt8]
 

@@ -1,112 +1,131 @@
 internal import SentenceUnits
 
-/// Reads a JSON article with the plain aliases (`JSONArticleMembers`) in one pass.
+/// Reads a JSON article of any dialect (`FeedDialect`), in an envelope or not.
+///
+/// One strict pass over the whole text finds the members that are known (`MemberIndex`); the dialect is told by which are there; its
+/// table then says from where each text is taken. Only what is taken is copied.
 struct JSONArticleDecoder {
-  /// What was found of a role: the best member so far.
-  struct Found {
-    var role: TextRole
-    var rank: Int
-    var texts: [FeedText]
-    var isBlank: Bool
+  private var root: ArticlePlace
+  private var frame: RecordFrame
+
+  init(_ bytes: [UInt8], from start: Int, frame: RecordFrame) {
+    root = ArticlePlace(bytes, start: start, pointer: "")
+    self.frame = frame
   }
 
-  /// The strings of the article or of one of its translations.
-  struct Strings {
-    /// The pointer of the object they stand in.
-    var prefix = ""
-    var language: String?
-    var found: [Found] = []
-    /// The first member of each role that holds text in a form that isn't read.
-    var unread: [(role: TextRole, pointer: String)] = []
-    /// The first member that may hold the whole article.
-    var wrapper: String?
-    /// Whether it is an envelope of CloudEvents, whose `id` is not the article's.
-    var isEnvelope = false
-    /// The members seen, a bit each.
-    var seen: UInt64 = 0
-
-    /// The text that isn't read though it is the fullest.
-    ///
-    /// That is a body without one that is read, a summary with neither, a headline with no text at all: what is read is then not the
-    /// article, and must not pass for it.
-    var missed: (role: TextRole, pointer: String)? {
-      let read = Set(found.filter { !$0.isBlank }.map(\.role))
-      return unread.first { unread in
-        switch unread.role {
-        case .body: !read.contains(.body)
-        case .summary: !read.contains(.body) && !read.contains(.summary)
-        default: read.isEmpty
-        }
-      }
+  /// Reads the article, reasons in the order that `FeedDecoder` documents.
+  mutating func decode() throws(UnusableRecord) -> FeedMessage {
+    try root.check()
+    let named = try namedIdentity()
+    switch try Envelope.open(root, &frame) {
+    case .article(let place): return try article(place, named)
+    case .text(let bytes, let pointer):
+      var message = try bare(named)
+      if !bytes.isEmpty { message.texts = [FeedText(pointer: pointer, role: .body, bytes: bytes)] }
+      return message
+    case .nothing: return try bare(named)
     }
   }
 
-  var reader: JSONReader
-  /// The first member of a wrong type: told only once it is known that the message isn't a withdrawal.
-  var fieldFault: JSONFault?
-  /// The same for the members that say which article it is and in which state.
-  var identityFault: JSONFault?
-  var uri: String?
-  var id: String?
-  var version: String?
-  /// What the best of the status members says; without a value it says what isn't known.
-  var status: (rank: Int, value: ArticleStatus?, fault: JSONFault?)?
-  var article = Strings()
-  var translations: [Strings] = []
-
-  init(_ bytes: [UInt8], from start: Int) {
-    reader = JSONReader(bytes, from: start)
+  /// The identity at the operator's pointer; where it is absent, null or blank the message's own members are asked.
+  private func namedIdentity() throws(UnusableRecord) -> String? {
+    guard let path = frame.identity else { return nil }
+    let found = try UnusableRecord.orInvalidJSON { () throws(JSONFault) -> MemberIndex.Value? in
+      var reader = JSONReader(root.bytes, from: root.start)
+      return try reader.go(to: path) ? try MemberIndex.value(&reader) : nil
+    }
+    guard let found, found.kind != .null else { return nil }
+    guard found.kind == .string || found.isWholeNumber(in: root.bytes) else {
+      throw UnusableRecord(
+        .invalidField, "an identity is a string or a whole number at byte \(found.start) in \(path.text)")
+    }
+    return ArticleIdentityReader.text(found, root.bytes)
   }
 
-  /// Reads the article; `key` stands in for an identity that the message doesn't give.
-  mutating func decode(key: String?, declaredLanguage: String?) throws(UnusableRecord) -> FeedMessage {
-    var isObject = false
+  /// A message with nothing but what stands around it.
+  private func bare(_ named: String?) throws(UnusableRecord) -> FeedMessage {
+    guard let uri = named ?? frame.key ?? frame.subject else { throw Self.nameless }
+    var message = FeedMessage(uri: uri, contentType: "application/json")
+    message.declare(frame.language)
+    return message
+  }
+
+  private static var nameless: UnusableRecord {
+    UnusableRecord(
+      .missingIdentity,
+      "the message has no uri, no id and no other identity, and the record has no key that could stand in")
+  }
+
+  private func article(_ place: ArticlePlace, _ named: String?) throws(UnusableRecord) -> FeedMessage {
+    guard let index = place.index else { throw Self.nameless }
+    let order = place.order ?? .told(by: index)
+    let own = try ArticleIdentityReader(place: place, index: index, order: order).identity(frame)
+    var header = ArticleHeader(place, index)
+    try header.readStatus()
+    guard let uri = named ?? own else { throw Self.nameless }
+    header.readVersion()
+    var message = FeedMessage(
+      uri: uri, version: header.version, status: header.status, contentType: "application/json")
+    header.readLanguage()
+    message.declare(header.language.or(place.language).or(frame.language))
+    if message.status == .withdrawn { return message }
+    try readTexts(of: place, index, order, header.fault, into: &message)
+    return message
+  }
+
+  private func readTexts(
+    of place: ArticlePlace, _ index: MemberIndex, _ order: DialectOrder, _ fault: JSONFault?,
+    into message: inout FeedMessage
+  ) throws(UnusableRecord) {
+    var texts = FeedTexts(place.bytes, prefix: place.pointer)
+    var translations: [FeedTexts] = []
+    var fault = fault
     do throws(JSONFault) {
-      isObject = try reader.peek() == .object
-      if isObject {
-        article = try readStrings(Strings(), isTranslation: false)
-      } else {
-        try reader.skipValue()
+      try texts.take(index, order)
+      fault = fault ?? texts.fault
+      if let value = index[.translations] {
+        translations = try Translations(place).read(value, &fault)
       }
-      try reader.finish()
     } catch {
       throw UnusableRecord(.invalidJSON, error.line)
     }
-    guard isObject else {
-      throw UnusableRecord(.invalidField, "an article is a JSON object, and this is another value")
+    if let fault { throw UnusableRecord(.invalidField, fault.line) }
+    try Self.check(texts)
+    message.texts = texts.texts
+    var isEmpty = texts.isEmpty
+    for translation in translations {
+      try Self.check(translation)
+      message.texts += translation.texts
+      isEmpty = isEmpty && translation.isEmpty
     }
-    return try message(key: key, declaredLanguage: declaredLanguage)
+    if isEmpty { try checkWrappers(place, index) }
   }
 
-  /// Puts together what was read, reasons in the order that `FeedDecoder` documents.
-  private func message(key: String?, declaredLanguage: String?) throws(UnusableRecord) -> FeedMessage {
-    if article.isEnvelope, article.wrapper != nil {
-      throw UnusableRecord(.unsupportedContentType, "an envelope of CloudEvents isn't read")
-    }
-    if let fault = identityFault ?? status?.fault { throw UnusableRecord(.invalidField, fault.line) }
-    guard let identity = uri ?? id ?? key else {
-      throw UnusableRecord(
-        .missingIdentity, "the message has no uri and no id, and the record has no key that could stand in")
-    }
-    var message = FeedMessage(
-      uri: identity, version: version, language: article.language ?? declaredLanguage, status: status?.value ?? .usable,
-      contentType: "application/json")
-    if message.status == .withdrawn { return message }
-    if let fieldFault { throw UnusableRecord(.invalidField, fieldFault.line) }
-    for strings in [article] + translations {
-      if let missed = strings.missed {
-        throw UnusableRecord(
-          .unsupportedContentType,
-          "\(missed.pointer) holds the \(missed.role.rawValue) in a form that isn't read, and no plain text stands beside it"
-        )
-      }
-      message.texts += strings.found.sorted { $0.role.order < $1.role.order }.flatMap(\.texts)
-    }
-    if let wrapper = article.wrapper, message.texts.allSatisfy(\.bytes.isBlankText) {
+  private static func check(_ texts: FeedTexts) throws(UnusableRecord) {
+    guard let missed = texts.missed else { return }
+    throw UnusableRecord(
+      .unsupportedContentType,
+      "\(missed.pointer) holds the \(missed.role.rawValue) in a form that isn't read, and no plain text stands beside it"
+    )
+  }
+
+  /// Refuses a message without text in which something could hold an article.
+  private func checkWrappers(_ place: ArticlePlace, _ index: MemberIndex) throws(UnusableRecord) {
+    for member in Envelope.wrappers {
+      guard let value = index[member], value.kind == .object || value.kind == .array, value.isFilled(in: place.bytes)
+      else { continue }
       throw UnusableRecord(
         .unsupportedContentType,
-        "\(wrapper) may hold an article, in a form that isn't read, and no text stands beside it")
+        "\(place.pointer)/\(member.rawValue) may hold an article, in a form that isn't read, and no text stands beside it"
+      )
     }
-    return message
+  }
+}
+
+extension FeedMessage {
+  /// Takes over what language is declared.
+  fileprivate mutating func declare(_ declared: DeclaredLanguage) {
+    language = declared.tag
+    isLanguageInvalid = declared == .invalid
   }
 }

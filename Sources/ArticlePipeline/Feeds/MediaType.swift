@@ -21,26 +21,21 @@ package struct MediaType: Sendable, Equatable {
     for part in parts.dropFirst() where charset == nil {
       let pair = part.split(separator: "=", maxSplits: 1)
       guard pair.count == 2, Self.trim(pair[0]).lowercased() == "charset" else { continue }
-      charset = Self.trim(pair[1]).filter { $0 != "\"" && $0 != "'" }.lowercased()
+      charset = Self.trim(Self.trim(pair[1]).filter { $0 != "\"" && $0 != "'" }[...]).lowercased()
     }
     self.charset = charset
   }
 
   /// Whether the bytes are UTF-8 as far as the header tells.
-  package var isUTF8: Bool {
-    switch charset {
-    case nil, "", "utf-8", "utf8", "us-ascii", "ascii": true
-    default: false
-    }
-  }
+  package var isUTF8: Bool { charset.map(Charset.labelsOfUTF8.contains) ?? true }
 
   /// What the value is to be read as; `nil` where nothing here reads it.
   package var format: FeedFormat? {
     switch essence {
     case "application/json", "text/json": .json
     case "text/plain": .text
-    // An envelope has an `id` of its own: read as an article it would give the wrong identity and no text.
-    case "application/cloudevents+json", "application/cloudevents-batch+json": nil
+    // Several articles in one message have no one outcome.
+    case "application/cloudevents-batch+json": nil
     default: essence.hasPrefix("application/") && essence.hasSuffix("+json") ? .json : nil
     }
   }

@@ -10,7 +10,7 @@ extension JSONReader {
     for level in levels where level.count > 0 {
       if level.isObject { pointer.append(name(of: level.key)) } else { pointer.append(index: level.count - 1) }
     }
-    return pointer.string
+    return prefix + pointer.string
   }
 
   /// A byte in words, as an error names it.

@@ -18,10 +18,7 @@ extension JSONReader {
   package mutating func readString() throws(JSONFault) -> [UInt8] {
     let key = try scanString()
     guard key.isEscaped else { return Array(bytes[key.range]) }
-    var output: [UInt8] = []
-    output.reserveCapacity(key.range.count)
-    Self.unescape(bytes, key.range, into: &output)
-    return output
+    return Self.unescaped(bytes, key.range)
   }
 
   /// The bytes of a member's name, escapes resolved.
@@ -92,35 +89,50 @@ extension JSONReader {
     }
   }
 
-  /// Resolves the escapes of a string that `scanString` has checked.
-  private static func unescape(_ bytes: [UInt8], _ range: Range<Int>, into output: inout [UInt8]) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let end = JSONText.endOfPlainRun(bytes, from: index, to: range.upperBound)
-      output.append(contentsOf: bytes[index..<end])
-      guard end + 1 < range.upperBound else { return }
-      index = end + 2
-      switch bytes[end + 1] {
-      case UInt8(ascii: "b"): output.append(0x08)
-      case UInt8(ascii: "f"): output.append(0x0C)
-      case UInt8(ascii: "n"): output.append(0x0A)
-      case UInt8(ascii: "r"): output.append(0x0D)
-      case UInt8(ascii: "t"): output.append(0x09)
-      case UInt8(ascii: "u"):
-        var value = UInt32(hexUnit(bytes, at: index) ?? 0xFFFD)
-        index += 4
-        if value & 0xFC00 == 0xD800, let low = hexUnit(bytes, at: index + 2) {
-          value = 0x10000 + (value & 0x3FF) << 10 + (UInt32(low) & 0x3FF)
-          index += 6
-        }
-        Self.append(value, to: &output)
-      case let other: output.append(other)
-      }
+  /// Resolves the escapes of a string that `scanString` has checked, and appends the text.
+  static func unescape(_ bytes: [UInt8], _ range: Range<Int>, into output: inout [UInt8]) {
+    if output.isEmpty {
+      output = unescaped(bytes, range)
+    } else {
+      output += unescaped(bytes, range)
     }
   }
 
-  private static func append(_ value: UInt32, to output: inout [UInt8]) {
-    output.append(contentsOf: UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
+  /// A string that `scanString` has checked, its escapes resolved; never longer than it stands.
+  static func unescaped(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: range.count) { output, count in
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let end = JSONText.endOfPlainRun(bytes, from: index, to: range.upperBound)
+        let run = end - index
+        _ = output[count..<(count + run)].initialize(fromContentsOf: bytes[index..<end])
+        count += run
+        guard end + 1 < range.upperBound else { return }
+        index = end + 2
+        switch bytes[end + 1] {
+        case UInt8(ascii: "b"): output[count] = 0x08
+        case UInt8(ascii: "f"): output[count] = 0x0C
+        case UInt8(ascii: "n"): output[count] = 0x0A
+        case UInt8(ascii: "r"): output[count] = 0x0D
+        case UInt8(ascii: "t"): output[count] = 0x09
+        case UInt8(ascii: "u"):
+          var value = UInt32(hexUnit(bytes, at: index) ?? 0xFFFD)
+          index += 4
+          if value & 0xFC00 == 0xD800, let low = hexUnit(bytes, at: index + 2) {
+            value = 0x10000 + (value & 0x3FF) << 10 + (UInt32(low) & 0x3FF)
+            index += 6
+          }
+          let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+          for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+            output[count] = byte
+            count += 1
+          }
+          continue
+        case let other: output[count] = other
+        }
+        count += 1
+      }
+    }
   }
 
   private static func hexUnit(_ bytes: [UInt8], at index: Int) -> UInt16? {

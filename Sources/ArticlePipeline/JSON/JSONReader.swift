@@ -32,10 +32,14 @@ package struct JSONReader: Sendable {
   package internal(set) var position: Int
   var levels: [Level] = []
 
-  /// Reads bytes from a position on.
-  package init(_ bytes: [UInt8], from position: Int = 0) {
+  /// The pointer of the value that is read, within the text it was taken from.
+  let prefix: String
+
+  /// Reads bytes from a position on; `prefix` is the pointer of the value that stands there, where it is a part of a text.
+  package init(_ bytes: [UInt8], from position: Int = 0, prefix: String = "") {
     self.bytes = bytes
     self.position = position
+    self.prefix = prefix
     levels.reserveCapacity(8)
   }
 

@@ -42,7 +42,7 @@ enum LanguageScripts {
         ScriptSet(.latin),
         """
         en de fr es pt it nl sv no nb nn da fi et is pl cs sk hu ro hr sl lt lv tr id vi sw ha so sq ca eu gl ga cy mt af zu xh \
-        yo ig sn ln lg rw rn om fil la lb br fy eo tk kmr pcm st tn nso ts ve ss nr mi sm to fj haw jv su mg ny
+        yo ig sn ln lg rw rn om fil tl la lb br fy eo tk kmr pcm st tn nso ts ve ss nr mi sm to fj haw jv su mg ny
         """
       ),
       (ScriptSet(.arabic), "ar fa ur ps ckb sd ug bal lrc glk mzn arz apc acm ary arq aeb prs skr pnb"),
@@ -50,7 +50,7 @@ enum LanguageScripts {
       (ScriptSet(.cyrillic), "ru uk bg be mk ky tg tt ba cv ce os sah bua kv"),
       (ScriptSet(.latin, .cyrillic), "sr bs sh uz"),
       (ScriptSet(.latin, .cyrillic, .arabic), "az kk"),
-      (ScriptSet(.latin, .arabic), "ku ms"),
+      (ScriptSet(.latin, .arabic), "ku ms kr"),
       (ScriptSet(.cyrillic, .mongolian), "mn"),
       (ScriptSet(.greek), "el"), (ScriptSet(.armenian), "hy"), (ScriptSet(.georgian), "ka"),
       (ScriptSet(.devanagari), "hi mr ne sa bho mai kok doi"), (ScriptSet(.bengali), "bn as"),

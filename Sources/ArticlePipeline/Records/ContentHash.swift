@@ -9,26 +9,29 @@ enum ContentHash {
   static func hexadecimal(
     status: ArticleStatus, _ article: SourceArticle, _ hasher: inout IdentityHasher
   ) throws(UnusableRecord) -> [UInt8] {
-    var message = Array("nuqta-content-1\0".utf8)
-    message.reserveCapacity(article.fields.reduce(256) { $0 + $1.bytes.count + 32 })
-    append(status.rawValue.utf8, to: &message)
-    if let version = article.identity.version {
-      append(version.utf8, to: &message)
-    } else {
-      message.append(contentsOf: [0xFF, 0xFF, 0xFF, 0xFF])
+    var message: [UInt8] = []
+    message.reserveCapacity(article.fields.reduce(256) { $0 + $1.bytes.count + 64 })
+    _ = message.write { output in
+      JSONWriter.raw("nuqta-content-1\0", to: &output)
+      append(status.rawValue.utf8.span, to: &output)
+      if let version = article.identity.version {
+        append(version.utf8.span, to: &output)
+      } else {
+        output.append(littleEndian: UInt32.max)
+      }
+      for field in article.fields {
+        append(field.scope.utf8.span, to: &output)
+        append(field.bytes.span, to: &output)
+      }
     }
-    for field in article.fields {
-      append(field.scope.utf8, to: &message)
-      append(field.bytes, to: &message)
-    }
+    let digest = try RecordHashes.sha256(message, &hasher)
     var digits: [UInt8] = []
-    try RecordHashes.sha256(message, &hasher).writeHexadecimal(into: &digits)
-    return Array(digits.prefix(16))
+    _ = digits.write { JSONWriter.hexadecimal(digest.leading.high, to: &$0) }
+    return digits
   }
 
-  private static func append(_ part: some Collection<UInt8>, to message: inout [UInt8]) {
-    let count = UInt32(truncatingIfNeeded: part.count)
-    for shift: UInt32 in [24, 16, 8, 0] { message.append(UInt8(truncatingIfNeeded: count >> shift)) }
-    message.append(contentsOf: part)
+  private static func append(_ part: Span<UInt8>, to output: inout ByteOutput) {
+    output.append(littleEndian: UInt32(truncatingIfNeeded: part.count).byteSwapped)
+    output.append(contentsOf: part)
   }
 }

@@ -25,78 +25,73 @@ struct RecordHeaders {
     }
   }
 
-  private struct Field {
-    let name: Range<Int>
-    let value: Range<Int>
-  }
-
-  private let specVersion: Field
+  /// The headers of each record type but `ce_id`, which stands between the first and the second.
+  private var headers: [[RecordArena.Header]] = []
   private let idName: Range<Int>
-  private let source: Field
-  private let typeName: Range<Int>
-  private var types: [Range<Int>] = []
-  private var shared: [Field] = []
-  private var closing: [Field] = []
-  private let schemaName: Range<Int>
-  private var schemas: [Range<Int>?] = []
-  private let contentHash: [UInt8]
+  /// A full stop and the hash of the article's content, the end of each `ce_id`.
+  private let idEnd: [UInt8]
 
   /// Writes what the headers share into the arena.
   init(_ record: InputRecord, uri: String, rules: String, contentHash: [UInt8], into arena: inout RecordArena) {
-    self.contentHash = contentHash
-    specVersion = Self.field("ce_specversion", Array("1.0".utf8), &arena)
     idName = Self.name("ce_id", &arena)
-    source = Self.field("ce_source", Self.source(ofTopic: record.topic), &arena)
-    typeName = Self.name("ce_type", &arena)
-    schemaName = Self.name("ce_dataschema", &arena)
-    for type in RecordType.allCases {
-      types.append(Self.name(type.name, &arena))
-      schemas.append(type.dataSchema.map { Self.name($0, &arena) })
-    }
-    shared.append(Self.field("content-type", Array("application/json".utf8), &arena))
-    shared.append(Self.field("nuqta-rules", Array(rules.utf8), &arena))
+    idEnd = [UInt8(ascii: ".")] + contentHash
+    let first = Self.header("ce_specversion", &arena) { JSONWriter.raw("1.0", to: &$0) }
+    let source = Self.header("ce_source", &arena) { Self.writeSource(ofTopic: record.topic, to: &$0) }
+    let typeName = Self.name("ce_type", &arena)
+    var common = [
+      Self.header("content-type", &arena) { JSONWriter.raw("application/json", to: &$0) },
+      Self.header("nuqta-rules", &arena) { $0.append(contentsOf: rules.utf8) },
+    ]
     for name: StaticString in ["traceparent", "tracestate"] {
       let header = record.headers.last { $0.name == name.description }
-      if let value = header?.value { shared.append(Self.field(name, value, &arena)) }
+      // Longer than any trace: copied to each of an article's records it would cost more than they do.
+      if let value = header?.value, value.count <= Self.traceLimit { common.append(Self.header(name, &arena) { $0.append(contentsOf: value) }) }
     }
-    closing.append(Self.field("ce_subject", Array(uri.utf8), &arena))
-    var time: [UInt8] = []
-    if RecordTime.write(RecordTime.output(record.timestamp), to: &time) {
-      closing.append(Self.field("ce_time", time, &arena))
+    var closing = [Self.header("ce_subject", &arena) { $0.append(contentsOf: uri.utf8) }]
+    let timestamp = RecordTime.output(record.timestamp)
+    if RecordTime.canWrite(timestamp) {
+      closing.append(Self.header("ce_time", &arena) { RecordTime.write(timestamp, to: &$0) })
+    }
+    let schemaName = Self.name("ce_dataschema", &arena)
+    for type in RecordType.allCases {
+      var all = [first, source, RecordArena.Header(name: typeName, value: Self.name(type.name, &arena))]
+      all.reserveCapacity(12)
+      all += common
+      if let schema = type.dataSchema {
+        all += closing
+        all.append(RecordArena.Header(name: schemaName, value: Self.name(schema, &arena)))
+      }
+      headers.append(all)
     }
   }
 
-  /// Adds the headers of the record that is appended next.
+  /// Adds the headers of the record that is appended next, and gives the bytes of its `ce_id`.
   ///
   /// `ce_id` is the thing's id, a full stop and the hash of the article's content; a manifest's begins with `m` where its article
   /// record's begins with `a`, since source and id together name an event.
-  func add(_ type: RecordType, id: Digest128, to arena: inout RecordArena) {
+  func add(_ type: RecordType, id: Digest128, to arena: inout RecordArena) -> Range<Int> {
     let value = arena.write { output in
       switch type {
       case .unit: output.append(UInt8(ascii: "u"))
       case .article: output.append(UInt8(ascii: "a"))
       case .manifest: output.append(UInt8(ascii: "m"))
       }
-      id.write(into: &output)
-      output.append(UInt8(ascii: "."))
-      output.append(contentsOf: contentHash)
+      output.append(id)
+      output.append(contentsOf: idEnd)
     }
-    arena.addHeader(name: specVersion.name, value: specVersion.value)
-    arena.addHeader(name: idName, value: value)
-    arena.addHeader(name: source.name, value: source.value)
-    arena.addHeader(name: typeName, value: types[type.rawValue])
-    for field in shared { arena.addHeader(name: field.name, value: field.value) }
-    guard type != .unit else { return }
-    for field in closing { arena.addHeader(name: field.name, value: field.value) }
-    if let schema = schemas[type.rawValue] { arena.addHeader(name: schemaName, value: schema) }
+    arena.addHeaders(headers[type.rawValue], second: RecordArena.Header(name: idName, value: value))
+    return value
   }
+
+  /// The most that is copied of each of the input's headers for tracing, in bytes; W3C's Trace Context asks for 512.
+  private static let traceLimit = 1024
 
   /// The CloudEvents source: `nuqta/` and the input topic, percent-encoded where its name needs it.
   ///
   /// Partition and offset are no
   /// part of it, so that it stays when an article is sent again.
-  static func source(ofTopic topic: String) -> [UInt8] {
-    var output = Array("nuqta/".utf8)
+  static func writeSource(ofTopic topic: String, to output: inout ByteOutput) {
+    JSONWriter.raw("nuqta/", to: &output)
     for byte in topic.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -108,14 +103,15 @@ struct RecordHeaders {
         JSONWriter.hexadecimal(byte, to: &output)
       }
     }
-    return output
   }
 
   private static func name(_ name: StaticString, _ arena: inout RecordArena) -> Range<Int> {
     arena.write { JSONWriter.raw(name, to: &$0) }
   }
 
-  private static func field(_ name: StaticString, _ value: [UInt8], _ arena: inout RecordArena) -> Field {
-    Field(name: Self.name(name, &arena), value: arena.write { $0.append(contentsOf: value) })
+  private static func header(
+    _ name: StaticString, _ arena: inout RecordArena, _ value: (inout ByteOutput) -> Void
+  ) -> RecordArena.Header {
+    RecordArena.Header(name: Self.name(name, &arena), value: arena.write(value))
   }
 }

@@ -6,9 +6,12 @@ enum RecordTime {
   /// The timestamp that outputs carry: their input's; 0 and less, which brokers and clients take for "none", are 1.
   static func output(_ timestamp: Int64) -> Int64 { max(timestamp, 1) }
 
-  /// Appends a time as RFC 3339 in UTC with milliseconds; `false`, and nothing is written, for a time it can't write.
-  static func write(_ milliseconds: Int64, to output: inout [UInt8]) -> Bool {
-    guard (0...last).contains(milliseconds) else { return false }
+  /// Whether RFC 3339 can write a time.
+  static func canWrite(_ milliseconds: Int64) -> Bool { (0...last).contains(milliseconds) }
+
+  /// Appends a time as RFC 3339 in UTC with milliseconds; nothing for one that it can't write.
+  static func write(_ milliseconds: Int64, to output: inout ByteOutput) {
+    guard canWrite(milliseconds) else { return }
     let days = Int(milliseconds / 86_400_000)
     let rest = Int(milliseconds % 86_400_000)
     let (year, month, day) = civil(days)
@@ -26,7 +29,6 @@ enum RecordTime {
     output.append(UInt8(ascii: "."))
     pad(rest % 1000, 3, to: &output)
     output.append(UInt8(ascii: "Z"))
-    return true
   }
 
   /// The date of a day counted from 1970-01-01, in the proleptic Gregorian calendar: years begin in March, so that the leap day is last.
@@ -42,7 +44,7 @@ enum RecordTime {
     return (year, month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
   }
 
-  private static func pad(_ value: Int, _ width: Int, to output: inout [UInt8]) {
+  private static func pad(_ value: Int, _ width: Int, to output: inout ByteOutput) {
     var divisor = 1
     for _ in 1..<width { divisor *= 10 }
     while divisor > 0 {

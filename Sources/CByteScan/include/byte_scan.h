@@ -1,4 +1,4 @@
-// Finds the bytes of UTF-8 text at which a sentence could end, 64 at a time.
+// Finds the bytes of UTF-8 text at which a sentence could end, 64 at a time; text_check.h checks whole texts with the same lanes.
 //
 // A bit of the answer is set where a character begins that may be a sentence stop or a line end, and at the spaces of
 // Thai and Lao. The answer may hold too much (the caller decodes and decides) but never too little. Bytes that are

@@ -6,6 +6,8 @@ struct ArticleCut {
   private let maxUnits: Int
   /// Blocks that gave units, in all fields.
   private var blocks = 0
+  /// The flags that every unit of the field bears.
+  private var fieldFlags: UnitFlags = []
   /// Where the last unit of the field ends, counted three ways.
   private var end = TextPosition()
 
@@ -23,6 +25,7 @@ struct ArticleCut {
     let first = units.count
     var reached = 0
     end = TextPosition()
+    fieldFlags = field.flags
     for index in field.blocks.indices {
       let block = field.blocks[index]
       guard block.range.lowerBound >= reached, UTF8Text.isBoundary(block.range.lowerBound, in: text),
@@ -79,7 +82,7 @@ struct ArticleCut {
       SentenceUnit(
         id: names.id, sequence: units.count + 1, field: field, block: number, kind: block.kind, level: block.level,
         range: TextRange(start, end), gap: gap, language: block.language, keep: keep,
-        flags: isOpen ? .noTerminal : [], content: names.content, context: .zero))
+        flags: isOpen ? fieldFlags.union(.noTerminal) : fieldFlags, content: names.content, context: .zero))
   }
 
   /// Tells the units of a field, the first at an index, their neighbours and the heading they stand under.
@@ -108,8 +111,15 @@ struct ArticleCut {
   /// Puts what stands under no heading of its field under the first headline of its article, or of the translation it is part of:
   /// a heading is never of another language's text.
   mutating func linkToHeadlines(of article: SourceArticle) {
-    var headlines: [Substring: Int] = [:]
-    let parts = article.fields.map { Self.part(of: $0.scope) }
+    // Parts are numbered, so that names are compared once a field and not once a unit.
+    var numbers: [Substring: Int] = [:]
+    let parts = article.fields.map { field in
+      let part = Self.part(of: field.scope)
+      let number = numbers[part] ?? numbers.count
+      numbers[part] = number
+      return number
+    }
+    var headlines = [Int?](repeating: nil, count: numbers.count)
     for index in units.indices where units[index].kind == .headline && headlines[parts[units[index].field]] == nil {
       headlines[parts[units[index].field]] = index
     }

@@ -21,6 +21,11 @@ public struct CutterScratch: ~Copyable, Sendable {
   private struct Occurrence: Hashable {
     let scope: Int
     let content: Digest128
+
+    /// A part of the digest is enough to tell texts apart; the dictionary's own hash is seeded, so no article can make them collide.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(content.low ^ UInt64(truncatingIfNeeded: scope))
+    }
   }
 
   /// Makes scratch memory; throws where libcrypto has no SHA-256.

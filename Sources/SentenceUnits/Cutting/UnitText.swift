@@ -5,11 +5,12 @@ enum UnitText {
   /// White space that forms a grapheme cluster with its neighbour stays (a space that carries a combining mark, a space behind an
   /// Arabic number sign): no unit begins or ends inside a cluster.
   static func trimmed(_ range: Range<Int>, of text: Span<UInt8>) -> Range<Int> {
+    let table = TextClass.table
     var lower = range.lowerBound
     var space: (offset: Int, carries: Bool)?
     while lower < range.upperBound {
       let (scalar, length) = UTF8Text.scalar(in: text, at: lower)
-      let found = TextClass.of(scalar)
+      let found = TextClass(rawValue: table[scalar])
       guard found.contains(.whiteSpace) else {
         if found.contains(.extend), let space, space.carries { lower = space.offset }
         break
@@ -22,7 +23,7 @@ enum UnitText {
     space = nil
     while upper > lower {
       let (scalar, length) = UTF8Text.scalar(in: text, before: upper, from: lower)
-      let found = TextClass.of(scalar)
+      let found = TextClass(rawValue: table[scalar])
       guard found.contains(.whiteSpace) else {
         if found.contains(.prepend), let space, space.carries { upper = space.offset }
         break
@@ -37,10 +38,11 @@ enum UnitText {
   ///
   /// «12,5», «***», «2015/07/23» and «😀» hold none; «№ 5» does (its sign stands for letters).
   static func holdsLetter(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+    let table = TextClass.table
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (scalar, length) = UTF8Text.scalar(in: text, at: offset)
-      if TextClass.of(scalar).contains(.letter) { return true }
+      if TextClass(rawValue: table[scalar]).contains(.letter) { return true }
       offset += length
     }
     return false
@@ -50,10 +52,11 @@ enum UnitText {
   ///
   /// Greek has `;` and Armenian often `:` for a stop; no other language does.
   static func endsWithStop(_ range: Range<Int>, of text: Span<UInt8>, language: String) -> Bool {
+    let table = TextClass.table
     var offset = range.upperBound
     while offset > range.lowerBound {
       let (scalar, length) = UTF8Text.scalar(in: text, before: offset, from: range.lowerBound)
-      let found = TextClass.of(scalar)
+      let found = TextClass(rawValue: table[scalar])
       if found.contains(.stop) { return true }
       if !found.contains(.trailing) {
         return scalar == 0x3B && isLanguage(language, "el") || scalar == 0x3A && isLanguage(language, "hy")

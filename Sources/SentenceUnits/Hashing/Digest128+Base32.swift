@@ -1,15 +1,31 @@
 extension Digest128 {
+  /// How many characters a digest takes in base32.
+  package static let base32Count = Base32.digestLength
+
   /// Appends the digest's 26 characters of base32 (RFC 4648, lower case, no padding).
   public func write(into bytes: inout [UInt8]) {
-    for place in 0..<Base32.digestLength { bytes.append(Base32.character(group(place))) }
+    let (first, second, third, last) = base32Characters
+    for word in [first, second, third] {
+      withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+    withUnsafeBytes(of: last.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
   /// The digest in base32: 26 characters (RFC 4648, lower case, no padding).
   public var base32: String {
-    String(unsafeUninitializedCapacity: Base32.digestLength) { buffer in
-      for place in 0..<Base32.digestLength { buffer[place] = Base32.character(group(place)) }
-      return Base32.digestLength
-    }
+    var bytes: [UInt8] = []
+    write(into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The 26 characters as numbers, each with its first character in the lowest byte: forty bits of the digest make eight of them.
+  @inline(__always)
+  package var base32Characters: (UInt64, UInt64, UInt64, UInt16) {
+    let last = Base32.characters(low << 32 & 0xFF_FFFF_FFFF)
+    return (
+      Base32.characters(high >> 24), Base32.characters((high << 16 | low >> 48) & 0xFF_FFFF_FFFF),
+      Base32.characters(low >> 8 & 0xFF_FFFF_FFFF), UInt16(truncatingIfNeeded: last)
+    )
   }
 
   /// Reads a digest from its 26 characters of base32; takes only what `write(into:)` gives.
@@ -31,27 +47,5 @@ extension Digest128 {
   /// Reads a digest from its 26 characters of base32.
   public init(base32 text: String) throws(Base32Error) {
     try self.init(base32: Array(text.utf8).span)
-  }
-
-  /// Appends the digest's sixteen bytes.
-  func writeBytes(into bytes: inout [UInt8]) {
-    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { bytes.append(contentsOf: $0) }
-  }
-
-  /// Five bits of the digest, the first at place 0; beyond the end there are zeros.
-  @inline(__always)
-  private func group(_ place: Int) -> UInt8 {
-    let end = place * 5 + 5
-    let bits: UInt64
-    if end <= 64 {
-      bits = high >> UInt64(64 - end)
-    } else if end < 69 {
-      bits = high << UInt64(end - 64) | low >> UInt64(128 - end)
-    } else if end <= 128 {
-      bits = low >> UInt64(128 - end)
-    } else {
-      bits = low << UInt64(end - 128)
-    }
-    return UInt8(truncatingIfNeeded: bits & 31)
   }
 }

@@ -1,7 +1,7 @@
 /// Derives the digests that ids and hashes are made of, by the formulas of the contract (docs/formats.md, `Schemas/golden-ids.json`).
 ///
 /// Rules version, position and language never enter a digest. A cryptographic hash, because a publisher must not be able to overwrite
-/// another's unit. An instance keeps its buffers and its hash context; keep one a thread of work.
+/// another's unit. An instance keeps its buffers and its hash state; keep one a thread of work.
 public struct IdentityHasher: ~Copyable, Sendable {
   private var sha256: SHA256
   private var normaliser = TextNormaliser()
@@ -25,6 +25,13 @@ public struct IdentityHasher: ~Copyable, Sendable {
     return try sha256.digest(message).leading
   }
 
+  /// The digest of a text that is in its normalised form and not empty.
+  package mutating func content(ofNormalised text: Span<UInt8>) throws(HashingError) -> Digest128 {
+    message.begin(HashDomain.text)
+    text.withUnsafeBufferPointer { message.append(contentsOf: $0) }
+    return try sha256.digest(message).leading
+  }
+
   /// The digest of what identifies an article.
   public mutating func article(_ identity: String) throws(HashingError) -> Digest128 {
     message.begin(HashDomain.article)
@@ -45,23 +52,23 @@ public struct IdentityHasher: ~Copyable, Sendable {
   public mutating func unit(
     article: Digest128, scope: Digest128, content: Digest128, occurrence: UInt32
   ) throws(HashingError) -> Digest128 {
-    message.begin(HashDomain.unit)
-    article.writeBytes(into: &message)
-    scope.writeBytes(into: &message)
-    content.writeBytes(into: &message)
-    message.appendBigEndian(occurrence)
-    return try sha256.digest(message).leading
+    var message = DigestMessage(HashDomain.unit)
+    message.append(article)
+    message.append(scope)
+    message.append(content)
+    message.append(occurrence)
+    return try message.digest(&sha256).leading
   }
 
   /// The digest of a unit's content and its neighbours'; `nil` where there is no neighbour.
   public mutating func context(
     previous: Digest128?, content: Digest128, next: Digest128?
   ) throws(HashingError) -> Digest128 {
-    message.begin(HashDomain.context)
-    (previous ?? .zero).writeBytes(into: &message)
-    content.writeBytes(into: &message)
-    (next ?? .zero).writeBytes(into: &message)
-    return try sha256.digest(message).leading
+    var message = DigestMessage(HashDomain.context)
+    message.append(previous ?? .zero)
+    message.append(content)
+    message.append(next ?? .zero)
+    return try message.digest(&sha256).leading
   }
 
   /// The whole SHA-256 of some bytes, without a prefix: to name a source document.

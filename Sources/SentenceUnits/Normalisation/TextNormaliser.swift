@@ -39,18 +39,39 @@ public struct TextNormaliser: Sendable {
     let count = text.count
     while pass.index < count {
       var index = pass.index
-      var previous = pass.previous
-      while index < count {
-        let byte = text[index]
-        guard pairs[Int(previous) << 8 | Int(byte)] == 0 else { break }
-        previous = byte
-        index &+= 1
+      if pairs[Int(pass.previous) << 8 | Int(text[index])] == 0 {
+        index = Self.endOfCleanPairs(text.bytes, from: index + 1, pairs)
       }
       guard index < count else { break }
       handle(text, at: text[index] < 0x80 || index == 0 ? index : index - 1, through: index, &pass, &output)
     }
     pass.flush(text, upTo: count, to: &output)
     if tables.foldsTypography, output.count > pass.start, output.last == 0x20 { output.removeLast() }
+  }
+
+  /// The first byte from an index on, which is not 0, that asks for a look behind the byte before it; the end where none does.
+  @inline(__always)
+  private static func endOfCleanPairs(_ bytes: RawSpan, from start: Int, _ pairs: Span<UInt8>) -> Int {
+    var index = start
+    // A pair has sixteen bits, so the table has an entry for each and needs no check of its own.
+    guard pairs.count == 1 << 16 else { return start }
+    while index &+ 7 <= bytes.byteCount {
+      // Eight bytes are seven pairs.
+      let word = UInt64(bigEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index &- 1, as: UInt64.self))
+      var found: UInt32 = 0
+      for pair in 0..<7 {
+        found |=
+          UInt32(pairs[unchecked: Int(truncatingIfNeeded: word >> UInt64(48 - 8 * pair) & 0xFFFF)]) << UInt32(pair)
+      }
+      guard found == 0 else { return index &+ found.trailingZeroBitCount }
+      index &+= 7
+    }
+    while index < bytes.byteCount {
+      let pair = bytes.unsafeLoadUnaligned(fromByteOffset: index &- 1, as: UInt16.self).bigEndian
+      guard pairs[Int(pair)] == 0 else { break }
+      index &+= 1
+    }
+    return index
   }
 
   /// Looks at the scalar at an offset, whose first or second byte asked for it, and does what it needs; stands behind it afterwards.

@@ -17,11 +17,8 @@ struct TextClass: OptionSet, Sendable {
   /// Forms no grapheme cluster with its neighbours, but for CR LF.
   static let control = TextClass(rawValue: 1 << 6)
 
-  /// The classes of a scalar.
-  @inline(__always)
-  static func of(_ scalar: UInt32) -> TextClass { TextClass(rawValue: table[scalar]) }
-
-  private static let table: ScalarTable = {
+  /// The classes of each scalar, as raw values; whoever reads it in a loop fetches it once before.
+  static let table: ScalarTable = {
     var table = ScalarTable()
     let sources: [(StaticString, TextClass)] = [
       (TextClassData.whiteSpace, .whiteSpace), (TextClassData.letter, .letter), (TextClassData.stop, .stop),

@@ -15,11 +15,7 @@ extension LibrdkafkaClient {
     guard let event = consumer?.poll(milliseconds: Int32(clamping: milliseconds)) else { return nil }
     switch event {
     case .message(let message):
-      return .record(
-        InputRecord(
-          topic: message.topic, partition: message.partition, offset: message.offset,
-          timestamp: message.timestamp ?? 0, key: message.key, value: message.value,
-          headers: message.headers.map { RecordHeader(name: $0.name, value: $0.value) }))
+      return .record(InputRecord(message))
     case .partitionEnd(let partition, let offset):
       return .partitionEnd(InputPartition(partition), offset: offset)
     case .outOfRange(let partition, _):

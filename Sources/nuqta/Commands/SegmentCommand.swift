@@ -72,16 +72,22 @@ struct SegmentCommand: ParsableCommand {
       throw ValidationError(error.description)
     }
     let value = try read()
-    let identity = uri ?? "file:" + (file == "-" ? "-" : URL(fileURLWithPath: file).lastPathComponent)
+    let fileName = "file:" + (file == "-" ? "-" : URL(fileURLWithPath: file).lastPathComponent)
+    let processor = ArticleProcessor(settings: settings)
     var arena = RecordArena()
-    let outcome = ArticleProcessor(settings: settings).process(record(value, identity), into: &arena)
+    var outcome = processor.process(record(value, key: uri), into: &arena)
+    // A key goes before the identities that only some feeds know, so the file's name is none until nothing else is there.
+    if uri == nil, outcome == .deadLetter(reason: .missingIdentity) {
+      arena.removeAll()
+      outcome = processor.process(record(value, key: fileName), into: &arena)
+    }
     if case .deadLetter(let reason) = outcome {
       throw CommandFailure(
         "'\(file)' is unusable: \(reason.rawValue)\(Self.detail(in: arena).map { ": \($0)" } ?? "")",
         code: CommandFailure.unusable)
     }
-    if uri == nil, Self.names(identity, in: arena) {
-      Console.errors.line(Console.errors.styled("ids are made from '\(identity)'; --uri names another", .dim))
+    if uri == nil, Self.names(fileName, in: arena) {
+      Console.errors.line(Console.errors.styled("ids are made from '\(fileName)'; --uri names another", .dim))
     }
     switch format {
     case .jsonl: try writeRecords(of: .units, in: arena)
@@ -91,12 +97,12 @@ struct SegmentCommand: ParsableCommand {
   }
 
   /// The article as a record: only what the file and the flags say, so that equal input gives equal output.
-  private func record(_ value: [UInt8], _ identity: String) -> InputRecord {
+  private func record(_ value: [UInt8], key: String?) -> InputRecord {
     var headers: [RecordHeader] = []
     if let type = input.contentType { headers.append(RecordHeader(name: "content-type", value: Array(type.utf8))) }
     if lang != "auto" { headers.append(RecordHeader(name: "content-language", value: Array(lang.utf8))) }
     return InputRecord(
-      topic: "file", partition: 0, offset: 0, timestamp: 1, key: Array(identity.utf8), value: value, headers: headers)
+      topic: "file", partition: 0, offset: 0, timestamp: 1, key: key.map { Array($0.utf8) }, value: value, headers: headers)
   }
 
   private func read() throws -> [UInt8] {

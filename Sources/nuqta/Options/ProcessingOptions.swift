@@ -24,6 +24,12 @@ struct ProcessingOptions: ParsableArguments {
       valueName: "BCP 47 tag"))
   var defaultLanguage: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where JSON articles hold their identity, before uri, id and the key. [env: NUQTA_IDENTITY]",
+      valueName: "JSON pointer"))
+  var identity: String?
+
   func resolved(_ environment: Environment) throws -> ProcessorSettings {
     var settings = ProcessorSettings()
     if let bytes = try environment.integer(maxArticleBytes, "max-article-bytes", minimum: 1) {
@@ -31,7 +37,18 @@ struct ProcessingOptions: ParsableArguments {
     }
     if let units = try environment.integer(maxUnits, "max-units", minimum: 1) { settings.maxUnits = units }
     if let texts = try environment.integer(contextText, "context-text", minimum: 0) { settings.contextText = texts }
-    settings.defaultLanguage = environment.string(defaultLanguage, "default-language")
+    if let tag = environment.string(defaultLanguage, "default-language") {
+      guard LanguageTag.canonical(tag) != nil else {
+        throw InvalidSetting(name: "--default-language", value: tag, wanted: "a language tag (BCP 47) such as ar or zh-Hant")
+      }
+      settings.defaultLanguage = tag
+    }
+    if let pointer = environment.string(identity, "identity") {
+      guard let path = JSONPointerPath(pointer) else {
+        throw InvalidSetting(name: "--identity", value: pointer, wanted: "a JSON pointer such as /meta/guid")
+      }
+      settings.identity = path
+    }
     return settings
   }
 }

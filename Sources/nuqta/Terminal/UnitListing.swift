@@ -12,7 +12,7 @@ struct UnitListing {
   /// record is a defect of its writer.
   @discardableResult
   func show(_ value: [UInt8]) throws(RecordDecodingError) -> Bool {
-    guard value.starts(with: #"{"type":"article""#.utf8) else {
+    guard RecordKind(of: value) == .article else {
       show(try UnitRecord(decoding: value))
       return false
     }
@@ -29,20 +29,44 @@ struct UnitListing {
 
   private func show(_ unit: UnitRecord) {
     if unit.sequence == 1 { output.line(title(unit.article, language: unit.language)) }
-    let number = String(unit.sequence)
-    let range = unit.range.utf8
-    let place = "\(unit.field.isEmpty ? "bytes" : unit.field) \(range.lowerBound)–\(range.upperBound)"
     var notes = unit.flags
     if let reason = unit.reason {
       notes.insert(reason.rawValue == unit.kind.rawValue ? "keep as is" : "keep as is: \(reason.rawValue)", at: 0)
     }
     let kind = unit.level.map { "\(unit.kind.rawValue) \($0)" } ?? unit.kind.rawValue
+    row(
+      unit.sequence, kind: kind, field: unit.field, bytes: unit.range.utf8, id: unit.id, notes: notes, text: unit.text)
+  }
+
+  /// Shows a field of a manifest, its units numbered from `number` on.
+  func show(_ field: ManifestRecord.Field, from number: inout Int) {
+    var end = 0
+    for unit in field.units {
+      let start = end + unit.before.utf8.count
+      end = start + (unit.raw ?? unit.text).utf8.count
+      row(
+        number, kind: unit.kind.rawValue, field: field.field, bytes: start..<end, id: unit.id,
+        notes: unit.translate ? [] : ["keep as is"], text: unit.text)
+      number += 1
+    }
+    if field.units.isEmpty {
+      let name = field.field.isEmpty ? "the text" : Self.oneLine(field.field)
+      output.line(
+        "      " + output.styled("\(name) holds \(Self.count(field.after.utf8.count, "byte")) and no unit", .dim))
+    }
+  }
+
+  private func row(
+    _ sequence: Int, kind: String, field: String, bytes: Range<Int>, id: String, notes: [String], text: String
+  ) {
+    let number = String(sequence)
+    let place = "\(field.isEmpty ? "bytes" : Self.oneLine(field)) \(bytes.lowerBound)–\(bytes.upperBound)"
     output.line(
       String(repeating: " ", count: max(0, 4 - number.count)) + output.styled(number, .bold) + "  "
         + output.styled(Self.padded(kind, 12), .cyan) + output.styled(Self.padded(place, 22), .dim)
-        + output.styled(unit.id, .dim)
+        + output.styled(id, .dim)
         + (notes.isEmpty ? "" : "  " + output.styled(notes.joined(separator: ", "), .yellow)))
-    output.paragraph(Self.oneLine(unit.text), indent: 6)
+    output.paragraph(Self.oneLine(text), indent: 6)
   }
 
   private func show(_ article: ArticleRecord) {

@@ -14,10 +14,18 @@ from . import PROJECT
 
 BODY = {"summary", "paragraph", "blockquote", "listItem", "caption", "correction", "tableCell", "other"}
 WHOLE = {"headline", "subheadline", "kicker", "byline", "dateline", "timestamp", "credit", "related", "hashtags"}
+# What the members of feeds are, by name.
 ROLES = {
-    "title": "headline", "description": "summary", "author": "byline", "captions": "caption", "body_text": "body",
-    "text": "body", "content_text": "body",
+    "kicker": "kicker", "headline": "headline", "title": "headline", "subheadline": "subheadline", "subhead": "subheadline",
+    "subtitle": "subheadline", "alternativeHeadline": "subheadline", "byline": "byline", "bylines": "byline", "by": "byline",
+    "author": "byline", "authors": "byline", "creator": "byline", "dateline": "dateline", "located": "dateline",
+    "summary": "summary", "description": "summary", "abstract": "summary", "teaser": "summary", "lead": "summary",
+    "standfirst": "summary", "captions": "caption", "associations": "caption", "image": "caption", "body": "body",
+    "text": "body", "content": "body", "articleBody": "body", "paragraphs": "body", "body_text": "body", "content_text": "body",
 }  # fmt: skip
+# Names whose texts may be of several roles: what their one kind says, else the body.
+SEVERAL = ("headlines", "bodies", "descriptions", "headline_", "body_", "description_")
+UNITS_OF_ONE_KIND = {"headline", "subheadline", "kicker", "byline", "dateline", "summary", "caption"}
 UNIT = {"type", "schema", "id", "article", "seq", "field", "block", "range", "text", "lang", "langSource", "dir"}
 UNIT |= {"translate", "hash", "rules"}
 
@@ -51,16 +59,22 @@ def _source(document: object, pointer: str) -> str:
     return document
 
 
-def _scope(document: object, pointer: str) -> tuple[str, str]:
+def _scope(document: object, unit: dict, units: list[dict]) -> tuple[str, str]:
     """Whose text it is (the place of a translation, or nothing), and what ids are scoped by."""
+    pointer = unit["field"]
     if not pointer:
         return "", "body"
-    parts = pointer.split("/")
-    if parts[1] != "translations":
-        return "", ROLES.get(parts[1], parts[1])
+    parts = pointer.split("/")[1:]
+    name = next((part for part in parts if part in ROLES or part.startswith(SEVERAL)), parts[-1])
+    role = ROLES.get(name, name)
+    if name not in ROLES and name.startswith(SEVERAL):
+        kinds = {other["block"]["kind"] for other in units if other["field"] == pointer}
+        role = kinds.pop() if len(kinds) == 1 and kinds <= UNITS_OF_ONE_KIND else "body"
+    if parts[0] != "translations":
+        return "", role
     # The cases declare canonical tags, or none.
-    language = document["translations"][int(parts[2])].get("language") or "und"
-    return language, f"{language}/{ROLES.get(parts[3], parts[3])}"
+    language = document["translations"][int(parts[1])].get("language") or "und"
+    return language, f"{language}/{role}"
 
 
 def violations(value: bytes, output: bytes) -> Iterator[str]:
@@ -123,7 +137,7 @@ def _units(units: list[dict], article: bytes, document: object, strings: dict[st
             yield f"unit {number}: scalars are not the text's"
         if source.encode("utf-16-le")[slice(*(2 * index for index in text_range["utf16"]))] != text.encode("utf-16-le"):
             yield f"unit {number}: UTF-16 code units are not the text's"
-        scope, content = _scope(document, unit["field"])[1], GOLDEN.content(text)
+        scope, content = _scope(document, unit, units)[1], GOLDEN.content(text)
         count = occurrences[scope, content]
         occurrences[scope, content] += 1
         own = GOLDEN.digest(
@@ -136,7 +150,7 @@ def _units(units: list[dict], article: bytes, document: object, strings: dict[st
 
 
 def _neighbours(units: list[dict], document: object) -> Iterator[str]:
-    whose = [_scope(document, unit["field"])[0] for unit in units]
+    whose = [_scope(document, unit, units)[0] for unit in units]
     kinds = [unit["block"]["kind"] for unit in units]
     for index, unit in enumerate(units):
         field = [place for place in range(len(units)) if units[place]["field"] == unit["field"]]

@@ -146,4 +146,20 @@ struct UnitCutterTests {
       #expect(cut.trailingGap(inField: field).isEmpty)
     }
   }
+
+  /// A field's flags are on all of its units, beside their own, and on no other field's.
+  @Test func flagsOfAField() throws {
+    let language = TextLanguage(tag: "en", source: .detected, direction: .leftToRight)
+    func field(_ text: String, _ flags: UnitFlags) -> SourceField {
+      let bytes = Array(text.utf8)
+      return SourceField(
+        pointer: "/body", scope: "body", bytes: bytes,
+        blocks: [Block(kind: .paragraph, range: 0..<bytes.count, language: language)], flags: flags)
+    }
+    let source = SourceArticle(
+      identity: ArticleIdentity(uri: "u"),
+      fields: [field("It rained. It stopped", .languageInvalid), field("It rained. It stopped", [])])
+    let units = try UnitCutter().cut(source).units
+    #expect(units.map(\.flags) == [.languageInvalid, [.languageInvalid, .noTerminal], [], .noTerminal])
+  }
 }

@@ -13,6 +13,24 @@ struct Base32Tests {
     #expect(text.base32 == "mzxw6ytbojtg633cmfzgm33pmi")
   }
 
+  @Test("writes five bits a character, by the alphabet", arguments: 1...20 as ClosedRange<UInt64>)
+  func bitByBit(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567")
+    for _ in 0..<50 {
+      let digest = Digest128(high: random.next(), low: random.next() & random.next())
+      var bits: [Int] = []
+      for word in [digest.high, digest.low] {
+        for place in 0..<64 { bits.append(Int(word >> UInt64(63 - place) & 1)) }
+      }
+      bits += [0, 0]
+      let expected = stride(from: 0, to: 130, by: 5).map { start in
+        alphabet[bits[start..<start + 5].reduce(0) { $0 * 2 + $1 }]
+      }
+      #expect(digest.base32 == String(expected))
+    }
+  }
+
   @Test("is read back", arguments: 1...20 as ClosedRange<UInt64>)
   func roundTrip(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)

@@ -37,8 +37,8 @@ struct GoldenIDTests {
     let golden = try Self.golden.get()
     #expect(golden.normalisation == Normalisation.version)
     #expect(golden.unicode == Normalisation.unicodeVersion)
-    #expect(golden.units.count >= 60)
-    #expect(golden.contexts.count >= 8)
+    #expect(golden.units.count >= 160)
+    #expect(golden.contexts.count >= 16)
   }
 
   @Test("units", arguments: (try? golden.get().units) ?? [])

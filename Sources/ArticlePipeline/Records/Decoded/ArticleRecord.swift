@@ -12,19 +12,22 @@ package struct ArticleRecord: Sendable, Equatable {
   package init() {}
 
   /// Reads a record's value; members that aren't known are passed over.
-  package init(decoding value: [UInt8]) throws(RecordDecodingError) {
+  package init(decoding value: [UInt8]?) throws(RecordDecodingError) {
     var decoder = try RecordDecoder(value)
-    try decoder.object { (decoder, key) throws(RecordDecodingError) in
+    try decoder.object(required: ["type", "schema", "id", "article", "status", "units", "rules"]) {
+      (decoder, key) throws(RecordDecodingError) in
       switch key {
-      case "schema": try decoder.expect("article/1")
+      case "type": _ = try decoder.name(TypeName.self)
+      case "schema": try decoder.expect(schema: "article/1")
       case "id": id = try decoder.string()
       case "article": article = try decoder.identity()
       case "status": status = try decoder.name(ArticleStatus.self)
       case "units": units = try decoder.strings()
-      case "rules": rules = try decoder.string()
-      default: try decoder.skip()
+      default: rules = try decoder.string()
       }
     }
-    try decoder.finish(required: ["schema", "id", "article", "status", "units"])
+    try decoder.finish()
   }
+
+  private enum TypeName: String { case article }
 }

@@ -1,116 +1,106 @@
-internal import SentenceUnits
-
 /// Reads our own records back; a layer over the strict JSON reader that gives values.
+///
+/// Members that aren't known are passed over wherever they stand, so that a later version may add some. A known member of a wrong
+/// type, absent where it always stands, or given twice is an error with its pointer and byte: a record is taken whole or not at all.
 struct RecordDecoder {
   private var reader: JSONReader
-  /// The members of the outermost object that were there.
-  private var seen: Set<String> = []
-  private var depth = 0
 
-  init(_ value: [UInt8]) throws(RecordDecodingError) {
+  /// Begins to read a record's value.
+  init(_ value: [UInt8]?) throws(RecordDecodingError) {
+    guard let value else { throw .tombstone }
     if let fault = UTF8Check.firstFault(value) { throw .invalidUTF8(position: fault) }
     reader = JSONReader(value)
   }
 
-  /// Reads an object, its members one by one; the body reads or skips each member's value.
+  /// Reads an object; the body reads the value of each member that is known, all others are passed over.
+  ///
+  /// - Parameters:
+  ///   - required: Members that must be there.
+  ///   - optional: Members that may be there; with the required ones at most 64.
   mutating func object(
+    required: [String], optional: [String] = [],
     _ body: (inout RecordDecoder, String) throws(RecordDecodingError) -> Void
   ) throws(RecordDecodingError) {
+    try expect(.object, "an object")
+    let start = reader.position
     try reading { (reader) throws(JSONFault) in try reader.enterObject() }
-    depth += 1
+    var seen: UInt64 = 0
     while let key = try reading({ (reader) throws(JSONFault) in try reader.nextKey() }) {
       let name = String(decoding: reader.name(of: key), as: UTF8.self)
-      if depth == 1 { seen.insert(name) }
+      let place = required.firstIndex(of: name) ?? optional.firstIndex(of: name).map { required.count + $0 }
+      guard let place else {
+        try reading { (reader) throws(JSONFault) in try reader.skipValue() }
+        continue
+      }
+      let bit: UInt64 = 1 << UInt64(place)
+      guard seen & bit == 0 else {
+        throw .member(reader.fault("the member stands twice", at: key.range.lowerBound - 1))
+      }
+      seen |= bit
       try body(&self, name)
     }
-    depth -= 1
+    for (place, name) in required.enumerated() where seen & (1 << UInt64(place)) == 0 {
+      let pointer = "\(reader.pointer)/\(name)"
+      throw .member(JSONFault(message: "the member is absent", position: start, pointer: pointer))
+    }
   }
 
   /// Reads an array; the body reads each element.
   mutating func list(_ body: (inout RecordDecoder) throws(RecordDecodingError) -> Void) throws(RecordDecodingError) {
+    try expect(.array, "a list")
     try reading { (reader) throws(JSONFault) in try reader.enterArray() }
     while try reading({ (reader) throws(JSONFault) in try reader.nextElement() }) { try body(&self) }
   }
 
+  /// Checks that nothing follows.
+  mutating func finish() throws(RecordDecodingError) {
+    try reading { (reader) throws(JSONFault) in try reader.finish() }
+  }
+
   mutating func string() throws(RecordDecodingError) -> String {
-    try reading { (reader) throws(JSONFault) in
-      guard try reader.peek() == .string else { throw reader.fault("a string is due") }
-      return String(decoding: try reader.readString(), as: UTF8.self)
-    }
+    try expect(.string, "a string")
+    return String(decoding: try reading { (reader) throws(JSONFault) in try reader.readString() }, as: UTF8.self)
   }
 
-  mutating func strings() throws(RecordDecodingError) -> [String] {
-    var strings: [String] = []
-    try list { (decoder) throws(RecordDecodingError) in strings.append(try decoder.string()) }
-    return strings
-  }
-
+  /// A whole number within 64 bits, however it is written (`1`, `1.0`, `1e0`).
   mutating func integer() throws(RecordDecodingError) -> Int {
-    try reading { (reader) throws(JSONFault) in try reader.readInteger() }
+    try expect(.number, "a whole number")
+    let range = try reading { (reader) throws(JSONFault) in try reader.readNumber() }
+    let text = String(decoding: reader.bytes[range], as: UTF8.self)
+    guard let value = Int(text) ?? Double(text).flatMap(Int.init(exactly:)) else {
+      throw .member(reader.fault("a whole number within 64 bits is due", at: range.lowerBound))
+    }
+    return value
   }
 
   mutating func bool() throws(RecordDecodingError) -> Bool {
-    try reading { (reader) throws(JSONFault) in
-      guard try reader.peek() == .bool else { throw reader.fault("true or false is due") }
-      return try reader.readBool()
-    }
+    try expect(.bool, "true or false")
+    return try reading { (reader) throws(JSONFault) in try reader.readBool() }
   }
 
-  /// One of the names that a type has.
-  mutating func name<Name: RawRepresentable<String>>(_: Name.Type) throws(RecordDecodingError) -> Name {
-    let text = try string()
-    guard let name = Name(rawValue: text) else { throw .member("\(reader.pointer) is no \(Name.self): \(text)") }
-    return name
+  /// What the next value must be, for an error that only the caller can tell.
+  mutating func refuse(_ message: String, at position: Int) -> RecordDecodingError {
+    .member(reader.fault(message, at: position))
+  }
+
+  /// The next value's first byte.
+  mutating func start() throws(RecordDecodingError) -> Int {
+    _ = try reading { (reader) throws(JSONFault) in try reader.peek() }
+    return reader.position
+  }
+
+  private mutating func expect(_ kind: JSONReader.Kind, _ due: String) throws(RecordDecodingError) {
+    let found = try reading { (reader) throws(JSONFault) in try reader.peek() }
+    guard found == kind else { throw .member(reader.fault("\(due) is due")) }
   }
 
   /// A schema's name that must be this one.
-  mutating func expect(_ schema: String) throws(RecordDecodingError) {
+  mutating func expect(schema: String) throws(RecordDecodingError) {
+    let start = try start()
     let text = try string()
-    guard text == schema else { throw .schema(text) }
-  }
-
-  mutating func identity() throws(RecordDecodingError) -> ArticleIdentity {
-    var identity = ArticleIdentity(uri: "")
-    try object { (decoder, key) throws(RecordDecodingError) in
-      switch key {
-      case "uri": identity.uri = try decoder.string()
-      case "version": identity.version = try decoder.string()
-      case "language": identity.language = try decoder.string()
-      default: try decoder.skip()
-      }
+    guard text == schema else {
+      throw .schema(text, expected: schema, reader.fault("the schema is \(text), not \(schema),", at: start))
     }
-    return identity
-  }
-
-  mutating func textRange() throws(RecordDecodingError) -> TextRange {
-    var range = TextRange(TextPosition(), TextPosition())
-    try object { (decoder, key) throws(RecordDecodingError) in
-      let path: WritableKeyPath<TextPosition, Int>
-      switch key {
-      case "utf8": path = \.utf8
-      case "utf16": path = \.utf16
-      case "scalar": path = \.scalar
-      default: return try decoder.skip()
-      }
-      var ends: [Int] = []
-      try decoder.list { (decoder) throws(RecordDecodingError) in ends.append(try decoder.integer()) }
-      guard ends.count == 2, ends[0] >= 0, ends[0] <= ends[1] else {
-        throw .member("\(decoder.reader.pointer) is no half-open range")
-      }
-      range.lowerBound[keyPath: path] = ends[0]
-      range.upperBound[keyPath: path] = ends[1]
-    }
-    return range
-  }
-
-  mutating func skip() throws(RecordDecodingError) {
-    try reading { (reader) throws(JSONFault) in try reader.skipValue() }
-  }
-
-  /// Checks that nothing follows and that the members are there which such a record always has.
-  mutating func finish(required: [String]) throws(RecordDecodingError) {
-    try reading { (reader) throws(JSONFault) in try reader.finish() }
-    for name in required where !seen.contains(name) { throw .member("/\(name) is absent") }
   }
 
   private mutating func reading<Value>(

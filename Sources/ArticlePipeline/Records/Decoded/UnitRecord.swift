@@ -1,6 +1,8 @@
 package import SentenceUnits
 
 /// A unit as its record gives it.
+///
+/// `spans`, `inline`, `aligned`, `change` and the article's `meta` are names of later versions and passed over.
 package struct UnitRecord: Sendable, Equatable {
   package var id = ""
   package var article = ArticleIdentity(uri: "")
@@ -19,6 +21,8 @@ package struct UnitRecord: Sendable, Equatable {
   package var contentHash = ""
   package var contextHash = ""
   package var flags: [String] = []
+  /// The id of the first unit that this one descends from; only workers that keep state write it.
+  package var lineage: String?
   package var rules = ""
 
   package init() {}
@@ -30,14 +34,26 @@ package struct UnitRecord: Sendable, Equatable {
     package var after: [String] = []
     package var previous: String?
     package var next: String?
+
+    package init() {}
   }
 
+  private static let required = [
+    "type", "schema", "id", "article", "seq", "field", "block", "range", "text", "lang", "langSource", "dir",
+    "translate", "hash", "rules",
+  ]
+
+  private enum TypeName: String { case unit }
+
   /// Reads a record's value; members that aren't known are passed over.
-  package init(decoding value: [UInt8]) throws(RecordDecodingError) {
+  package init(decoding value: [UInt8]?) throws(RecordDecodingError) {
     var decoder = try RecordDecoder(value)
-    try decoder.object { (decoder, key) throws(RecordDecodingError) in
+    try decoder.object(
+      required: Self.required, optional: ["before", "reason", "context", "flags", "lineage"]
+    ) { (decoder, key) throws(RecordDecodingError) in
       switch key {
-      case "schema": try decoder.expect("unit/1")
+      case "type": _ = try decoder.name(TypeName.self)
+      case "schema": try decoder.expect(schema: "unit/1")
       case "id": id = try decoder.string()
       case "article": article = try decoder.identity()
       case "seq": sequence = try decoder.integer()
@@ -54,43 +70,42 @@ package struct UnitRecord: Sendable, Equatable {
       case "context": try readContext(&decoder)
       case "hash": try readHashes(&decoder)
       case "flags": flags = try decoder.strings()
-      case "rules": rules = try decoder.string()
-      default: try decoder.skip()
+      case "lineage": lineage = try decoder.string()
+      default: rules = try decoder.string()
       }
     }
-    try decoder.finish(required: ["schema", "id", "article", "seq", "field", "block", "range", "text", "translate"])
+    try decoder.finish()
   }
 
   private mutating func readBlock(_ decoder: inout RecordDecoder) throws(RecordDecodingError) {
-    try decoder.object { (decoder, key) throws(RecordDecodingError) in
+    try decoder.object(required: ["index", "kind"], optional: ["level"]) {
+      (decoder, key) throws(RecordDecodingError) in
       switch key {
       case "index": block = try decoder.integer()
       case "kind": kind = try decoder.name(BlockKind.self)
-      case "level": level = try decoder.integer()
-      default: try decoder.skip()
+      default: level = try decoder.integer()
       }
     }
   }
 
   private mutating func readContext(_ decoder: inout RecordDecoder) throws(RecordDecodingError) {
-    try decoder.object { (decoder, key) throws(RecordDecodingError) in
+    try decoder.object(required: [], optional: ["heading", "before", "after", "prev", "next"]) {
+      (decoder, key) throws(RecordDecodingError) in
       switch key {
       case "heading": context.heading = try decoder.string()
       case "before": context.before = try decoder.strings()
       case "after": context.after = try decoder.strings()
       case "prev": context.previous = try decoder.string()
-      case "next": context.next = try decoder.string()
-      default: try decoder.skip()
+      default: context.next = try decoder.string()
       }
     }
   }
 
   private mutating func readHashes(_ decoder: inout RecordDecoder) throws(RecordDecodingError) {
-    try decoder.object { (decoder, key) throws(RecordDecodingError) in
+    try decoder.object(required: ["content", "context"]) { (decoder, key) throws(RecordDecodingError) in
       switch key {
       case "content": contentHash = try decoder.string()
-      case "context": contextHash = try decoder.string()
-      default: try decoder.skip()
+      default: contextHash = try decoder.string()
       }
     }
   }

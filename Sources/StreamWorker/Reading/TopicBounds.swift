@@ -1,0 +1,2 @@
+/// Where partitions begin and end at one moment.
+package typealias TopicBounds = [InputPartition: Watermarks]
