@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Turns Data/segmentation into the Swift tables of the Segmentation target.
+"""Turns Data/segmentation into the tables of the Segmentation target, and the class table of its C part.
 
 usage: generate-segmentation-tables.py             writes the tables
        generate-segmentation-tables.py --check     writes nothing; exit 1 where a table is not what its data gives
@@ -18,6 +18,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 DATA = ROOT / "Data" / "segmentation"
 LANGUAGES = ROOT / "Sources" / "Segmentation" / "Languages" / "Generated"
 SCANNING = ROOT / "Sources" / "Segmentation" / "Scanning" / "Generated"
+CLASSES_C = ROOT / "Sources" / "CByteScan" / "character_classes.c"
 
 # category -> the letter that stands for it in the generated string
 CATEGORIES = {
@@ -113,13 +114,43 @@ def refresh_classes():
     (DATA / "character-classes.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def class_table():
-    runs = []
+# The letters in the order in which CharacterKind and Script number them.
+KIND_ORDER = "oulcdmsbfk()q.,-e"
+SCRIPT_ORDER = "-oLGCMHADTBEKhkZ"
+
+
+def class_runs():
     for line in (DATA / "character-classes.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("#") or not line: continue
         span, kind, script = line.split(" ")
         low, high = span.split("..")
-        runs.append(f"{int(low, 16):X} {int(high, 16):X} {kind}{script}")
+        yield int(low, 16), int(high, 16), kind, script
+
+
+def class_cells():
+    """The two-stage table in C: a block number for each 64 scalars, and a kind and script for each scalar of a block."""
+    cells = [0] * 0x110000
+    for low, high, kind, script in class_runs():
+        for scalar in range(low, high + 1):
+            cells[scalar] = KIND_ORDER.index(kind) << 8 | SCRIPT_ORDER.index(script)
+    numbers, stage = {}, []
+    for start in range(0, len(cells), 64):
+        stage.append(numbers.setdefault(tuple(cells[start:start + 64]), len(numbers)))
+    body = HEADER.format(source="Data/segmentation/character-classes.txt")
+    body += '#include "character_classes.h"\n\nconst uint16_t nuqta_class_stage[0x110000 / 64] = {\n'
+    start = 0
+    while start < len(stage):
+        end = start
+        while end + 1 < len(stage) and stage[end + 1] == stage[start]: end += 1
+        body += f"  [{start} ... {end}] = {stage[start]},\n" if end > start else f"  [{start}] = {stage[start]},\n"
+        start = end + 1
+    body += "};\n\nconst uint16_t nuqta_class_cells[] = {\n"
+    body += "".join("  " + ",".join(str(cell) for cell in block) + ",\n" for block in numbers)
+    return body + "};\n"
+
+
+def class_table():
+    runs = [f"{low:X} {high:X} {kind}{script}" for low, high, kind, script in class_runs()]
     body = HEADER.format(source="Data/segmentation/character-classes.txt")
     body += "/// The runs of characters of one class: first and last scalar in hexadecimal, kind, script.\n"
     body += 'enum CharacterClassRuns {\n  static let text: StaticString = """\n'
@@ -170,7 +201,7 @@ def index_table(tags):
 
 def outputs():
     files = sorted(p for p in DATA.glob("*.txt") if p.name != "character-classes.txt")
-    made = {SCANNING / "CharacterClassRuns.swift": class_table()}
+    made = {SCANNING / "CharacterClassRuns.swift": class_table(), CLASSES_C: class_cells()}
     for path in files:
         made[LANGUAGES / f"LanguageData+{path.stem}.swift"] = language_table(path)
     made[LANGUAGES / "LanguageData.swift"] = index_table([p.stem for p in files])

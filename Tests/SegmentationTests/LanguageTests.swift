@@ -59,15 +59,6 @@ import Testing
     #expect(SegmentationRules.tables.count == names.count + 1)
   }
 
-  /// The short way for ASCII says what the table says.
-  @Test func classesOfASCII() {
-    for value in UInt32(0)..<0x80 {
-      let short = CharacterClasses.classify(value)
-      let long = CharacterClasses.shared.classes(of: value)
-      #expect(short.0 == long.0 && short.1 == long.1, "U+\(String(value, radix: 16))")
-    }
-  }
-
   @Test func classesOfSomeCharacters() {
     let wanted: [(UInt32, CharacterKind, Script)] = [
       (0x41, .upper, .latin), (0x62, .lower, .latin), (0x628, .caseless, .arabic), (0x661, .digit, .arabic),

@@ -10,24 +10,41 @@ struct BlockBuilder: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of its strings.
   func article(_ message: FeedMessage) -> SourceArticle {
-    var resolvers: [String?: LanguageResolver] = [:]
-    for translation in Set(message.texts.map(\.translation)) {
-      let texts = message.texts.filter { $0.translation == translation }
-      let declared = translation.map { $0 == "und" ? nil : $0 } ?? message.language
-      resolvers[translation] = LanguageResolver(declared: declared, texts: texts, settings: settings)
-    }
-    let fields = message.texts.map { text in
-      let headline = message.texts.first {
-        $0.role == .headline && $0.translation == text.translation && !$0.bytes.isBlankText
-      }
-      let resolver = resolvers[text.translation] ?? LanguageResolver(declared: nil, texts: [text], settings: settings)
+    let parts = self.parts(of: message)
+    var fields: [SourceField] = []
+    fields.reserveCapacity(message.texts.count)
+    for text in message.texts {
+      let part = parts[text.translation] ?? Part(declared: nil, texts: [text], settings: settings)
       let isInvalid = text.translation == nil ? message.isLanguageInvalid : text.isLanguageInvalid
-      return SourceField(
-        pointer: text.pointer, scope: text.scope, bytes: text.bytes,
-        blocks: blocks(of: text, resolver, headline: headline?.bytes), flags: isInvalid ? .languageInvalid : [])
+      fields.append(
+        SourceField(
+          pointer: text.pointer, scope: text.scope, bytes: text.bytes,
+          blocks: blocks(of: text, part.resolver, headline: part.headline), flags: isInvalid ? .languageInvalid : []))
     }
     return SourceArticle(
       identity: ArticleIdentity(uri: message.uri, version: message.version, language: message.language), fields: fields)
+  }
+
+  /// The texts of one language: the article's own, or those of a translation.
+  private struct Part {
+    let resolver: LanguageResolver
+    let headline: [UInt8]?
+
+    init(declared: String?, texts: [FeedText], settings: ProcessorSettings) {
+      resolver = LanguageResolver(declared: declared, texts: texts, settings: settings)
+      headline = texts.first { $0.role == .headline && !$0.bytes.isBlankText }?.bytes
+    }
+  }
+
+  /// The parts of an article by what translation they are.
+  private func parts(of message: FeedMessage) -> [String?: Part] {
+    guard message.texts.contains(where: { $0.translation != nil }) else {
+      return [nil: Part(declared: message.language, texts: message.texts, settings: settings)]
+    }
+    return Dictionary(grouping: message.texts, by: \.translation).reduce(into: [:]) { parts, group in
+      let declared = group.key.map { $0 == "und" ? nil : $0 } ?? message.language
+      parts[group.key] = Part(declared: declared, texts: group.value, settings: settings)
+    }
   }
 
   private func blocks(of text: FeedText, _ resolver: LanguageResolver, headline: [UInt8]?) -> [Block] {
@@ -42,7 +59,7 @@ struct BlockBuilder: Sendable {
     var lines = ranges.map { Line(text.bytes, $0) }
     let markers = ListFinder(bytes: text.bytes, lines: lines, language: primary).markers()
     let kinds = BodyClassifier(
-      bytes: text.bytes, lines: lines, items: Set(markers.keys), language: primary,
+      bytes: text.bytes, lines: lines, items: markers, language: primary,
       headline: headline.map { TextFold.fold($0, 0..<$0.count) }
     ).kinds()
     for (index, marker) in markers where kinds[index] == .listItem {

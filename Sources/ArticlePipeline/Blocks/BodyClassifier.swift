@@ -12,29 +12,32 @@ struct BodyClassifier {
 
   let bytes: [UInt8]
   let lines: [Line]
-  let items: Set<Int>
+  /// The lines that are list items.
+  let items: [Int: ListMarker]
   /// The primary subtag of the text's language.
   let language: String
   /// The headline of the article where it has a field of its own, folded; a body without one may begin with it.
   let headline: [UInt8]?
   /// Whether the text has full stops at all: without them a line that has none tells nothing.
   private let hasStops: Bool
+  /// The first line of running text, where the head may reach so far.
+  private let firstRunningText: Int
 
-  init(bytes: [UInt8], lines: [Line], items: Set<Int>, language: String, headline: [UInt8]?) {
+  init(bytes: [UInt8], lines: [Line], items: [Int: ListMarker], language: String, headline: [UInt8]?) {
     self.bytes = bytes
     self.lines = lines
     self.items = items
     self.language = language
     self.headline = headline
     hasStops = lines.contains { $0.ending == .fullStop }
+    firstRunningText = lines.prefix(Self.headLimit).firstIndex(where: Self.isRunningText) ?? Self.headLimit
   }
 
   /// The kinds of the lines.
   func kinds() -> [BlockKind] {
-    var kinds = lines.indices.map { items.contains($0) ? BlockKind.listItem : .paragraph }
-    let forms = lines.indices.map(formKind)
-    for index in lines.indices where !items.contains(index) || forms[index] == .separator {
-      if let kind = forms[index] { kinds[index] = kind }
+    var kinds = lines.indices.map { index -> BlockKind in
+      let isItem = items[index] != nil && !LineForm.isSeparator(bytes, lines[index].range)
+      return isItem ? .listItem : formKind(index) ?? .paragraph
     }
     let head = headEnd(kinds)
     classifyHead(&kinds, head)
@@ -49,6 +52,7 @@ struct BodyClassifier {
     let line = lines[index]
     if LineForm.isSeparator(bytes, line.range) { return .separator }
     if LineForm.isHashtags(bytes, line.range) { return .hashtags }
+    guard !line.isPlain else { return nil }
     if LeadInForm.isCorrection(line) { return .correction }
     if LeadInForm.isRelated(line) { return .related }
     guard !line.isLong else { return nil }
@@ -61,11 +65,11 @@ struct BodyClassifier {
 
   /// Whether a line stands where the head may reach, nothing before it being running text.
   private func isHeadCandidate(_ index: Int) -> Bool {
-    index < Self.headLimit && !lines[..<index].contains { isRunningText($0) }
+    index < Self.headLimit && index <= firstRunningText
   }
 
-  private func isRunningText(_ line: Line) -> Bool {
-    line.isLong || line.width > Self.headlineWidth
+  private static func isRunningText(_ line: Line) -> Bool {
+    line.isLong || line.width > headlineWidth
       || (line.ending == .fullStop && line.width > 24 && !DateForm.isDateline(line))
   }
 
@@ -73,7 +77,7 @@ struct BodyClassifier {
   private func headEnd(_ kinds: [BlockKind]) -> Int {
     for index in kinds.indices {
       if index == Self.headLimit || kinds[index] == .listItem || kinds[index] == .separator { return index }
-      if kinds[index] == .paragraph, isRunningText(lines[index]) { return index }
+      if kinds[index] == .paragraph, Self.isRunningText(lines[index]) { return index }
     }
     return kinds.count
   }

@@ -80,16 +80,17 @@ enum CreditForm {
 
   /// «صحيفة الشرق» and «وكالة "مدار"» name somebody; «صحيفة تكذّب التقرير» says something.
   private static func isNamedOrganisation(_ kind: [UInt8], _ name: ArraySlice<UInt8>) -> Bool {
-    let kinds = ["وكالة", "وكالة أنباء", "صحيفة", "جريدة", "مجلة", "قناة", "خبرگزاری", "روزنامه", "روزنامہ"].map {
-      TextFold.fold($0)
-    }
-    guard kinds.contains(kind), FoldedText.words(name) <= 2 else { return false }
+    guard named.contains(kind), FoldedText.words(name) <= 2 else { return false }
     if name.count > 2, name.first == UInt8(ascii: "\""), name.last == UInt8(ascii: "\"") { return true }
     // Space agencies and canals have such names too: «وكالة الفضاء», «قناة السويس».
     guard papers.contains(kind) else { return false }
     return name.split(separator: 0x20).allSatisfy { $0.starts(with: "ال".utf8) }
   }
 
+  private static let named =
+    ["وكالة", "وكالة أنباء", "صحيفة", "جريدة", "مجلة", "قناة", "خبرگزاری", "روزنامه", "روزنامہ"].map {
+      TextFold.fold($0)
+    }
   private static let papers = ["صحيفة", "جريدة"].map { TextFold.fold($0) }
 
   /// Whether the line says that the article ends: （完）, (끝), انتهى.

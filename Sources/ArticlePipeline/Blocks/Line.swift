@@ -10,61 +10,56 @@ struct Line: Sendable {
   /// How many bytes of a long line are folded: enough for a lead-in.
   private static let leadIn = 96
 
+  /// A line of more columns has a form only by what it opens with or is labelled with.
+  private static let widest = 170
+  /// A statement of more words has a form only by what it opens with or is labelled with.
+  private static let wordiest = 14
+  /// A date or time stands in a line of at most so many columns.
+  private static let widestDate = 90
+
   /// The line's bytes, a list marker left out once it is known to be one.
   var range: Range<Int>
   /// The line is too long to be anything but running text.
   let isLong: Bool
   /// Columns, wide scalars counting two; of a long line, its bytes.
   let width: Int
+  /// Words between spaces, of the folded text; not counted in a long line.
+  let words: Int
   let ending: Ending
   /// Whether a full stop, question mark or exclamation mark stands inside, with a space behind it.
   let hasInnerStop: Bool
   /// How many of them stand inside; those of scripts without spaces need none behind them.
   let innerStops: Int
   let hasDigit: Bool
-  /// The line folded (`TextFold`), of a long one the start.
+  /// Whether the line can only be running text: wide or wordy, without a label, and opening with no phrase that says otherwise.
+  let isPlain: Bool
+  /// The line folded (`TextFold`), of a long one the start; empty for a plain one, of which nothing is asked.
   let folded: [UInt8]
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.range = range
     isLong = range.count > Self.longest
-    folded = TextFold.fold(bytes, range, limit: isLong ? Self.leadIn : .max)
     ending = Self.ending(bytes, range)
+    let mayLead = NewsroomPhrases.mayLead(TextFold.opening(bytes, range))
     guard !isLong else {
       width = range.count
+      words = 0
       hasInnerStop = true
       innerStops = .max
       hasDigit = true
+      isPlain = !mayLead
+      folded = isPlain ? [] : TextFold.fold(bytes, range, limit: Self.leadIn)
       return
     }
-    var width = 0
-    var hasInnerStop = false
-    var innerStops = 0
-    var isBehindWideStop = false
-    var hasDigit = false
-    var isBehindStop = false
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let (value, step) = ScalarReader.scalar(bytes, at: index)
-      index += step
-      let isSpace = ScalarClass.isWhiteSpace(value)
-      if isBehindStop, isSpace { hasInnerStop = true }
-      let isStop = ScalarClass.isFullStop(value) || ScalarClass.isMark(value)
-      if isBehindStop && isSpace || isBehindWideStop && !isStop && !ScalarClass.isCloser(value) { innerStops += 1 }
-      isBehindStop = isStop
-      isBehindWideStop = isStop && ScalarClass.isWide(value)
-      if ScalarClass.digit(value) != nil { hasDigit = true }
-      if ScalarClass.isWide(value) { width += 2 } else if !ScalarClass.joinsBack(value) { width += 1 }
-    }
-    self.width = width
-    self.hasInnerStop = hasInnerStop
-    self.innerStops = innerStops
-    self.hasDigit = hasDigit
-  }
-
-  /// Words between spaces, of the folded text.
-  var words: Int {
-    folded.isEmpty ? 0 : 1 + folded.reduce(0) { $0 + ($1 == 0x20 ? 1 : 0) }
+    let facts = LineFacts(bytes, range)
+    width = facts.width
+    words = facts.words
+    hasInnerStop = facts.hasInnerStop
+    innerStops = facts.innerStops
+    hasDigit = facts.hasDigit
+    let isStatement = ending == .fullStop && words > Self.wordiest && !(hasDigit && width <= Self.widestDate)
+    isPlain = !mayLead && !facts.hasLabelMark && (width > Self.widest || isStatement)
+    folded = isPlain ? [] : TextFold.fold(bytes, range)
   }
 
   /// Whether the line ends as a statement or question does.

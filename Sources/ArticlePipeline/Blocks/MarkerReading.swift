@@ -105,9 +105,22 @@ struct MarkerReading {
   }
 
   private func hanNumber(at start: Int) -> Item? {
-    let numerals: [UInt32] = [0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341]
-    guard let first = scalar(at: start), let place = numerals.firstIndex(of: first.value) else { return nil }
-    return (UInt32(place) + 1, start + first.width, true)
+    guard let first = scalar(at: start) else { return nil }
+    let number: UInt32
+    switch first.value {
+    case 0x4E00: number = 1
+    case 0x4E8C: number = 2
+    case 0x4E09: number = 3
+    case 0x56DB: number = 4
+    case 0x4E94: number = 5
+    case 0x516D: number = 6
+    case 0x4E03: number = 7
+    case 0x516B: number = 8
+    case 0x4E5D: number = 9
+    case 0x5341: number = 10
+    default: return nil
+    }
+    return (number, start + first.width, true)
   }
 
   /// One letter, or `الف`.

@@ -16,6 +16,19 @@ enum NewsroomPhrases {
   static let dateFillers = PhraseTable(NewsroomTables.dateFillers)
   static let photoLabels = PhraseTable(NewsroomTables.photoLabels)
 
+  /// The first bytes of the phrases that tell a line of any length.
+  private static let leads = related.openings.union(corrections.openings)
+
+  /// Whether a line that opens so could be related matter or a correction; a bracket or dash may stand before their phrases.
+  static func mayLead(_ opening: TextFold.Opening) -> Bool {
+    switch opening {
+    case .none: false
+    case .unknown: true
+    case .bytes(UInt8(ascii: "["), _), .bytes(UInt8(ascii: "("), _), .bytes(UInt8(ascii: "-"), _): true
+    case .bytes(let first, let second): leads.contains(first, second)
+    }
+  }
+
   /// The names of agencies, newspapers and broadcasters, squeezed, with and without their article.
   static let providers: Set<[UInt8]> = {
     var names: Set<[UInt8]> = []

@@ -16,16 +16,15 @@ struct LanguageDetector: Sendable {
 
   private let languages: [String]
   private let scripts: [ScriptSet]
-  private let words: [[UInt8]: [Int]]
-  private let letters: [UInt32: [Int]]
+  private let words: WordOwners
+  private let letters: LetterOwners
 
   private init() {
     var languages: [String] = []
     var words: [[UInt8]: [Int]] = [:]
     for (language, word) in PhraseTable.lines(NewsroomTables.frequentWords) {
       if languages.last != language { languages.append(language) }
-      let bytes = Array(word.utf8)
-      words[Self.lowercased(bytes, 0..<bytes.count), default: []].append(languages.count - 1)
+      words[LowerCase.lowered(Array(word.utf8)), default: []].append(languages.count - 1)
     }
     var letters: [UInt32: [Int]] = [:]
     for (language, own) in LanguageLetters.rows {
@@ -33,8 +32,8 @@ struct LanguageDetector: Sendable {
       for scalar in own.unicodeScalars { letters[scalar.value, default: []].append(index) }
     }
     self.languages = languages
-    self.words = words.mapValues { Array(Set($0)).sorted() }
-    self.letters = letters
+    self.words = WordOwners(words)
+    self.letters = LetterOwners(letters)
     scripts = languages.map { LanguageScripts.scripts(of: $0) ?? [] }
   }
 
@@ -59,20 +58,23 @@ struct LanguageDetector: Sendable {
   private func vote(_ bytes: [UInt8], _ range: Range<Int>, _ script: Script) -> Finding? {
     // Twelve to a word or letter, shared by the languages that have it.
     var scores = [Int](repeating: 0, count: languages.count)
-    var word = range.lowerBound
+    let low = ScalarTraits.low
+    var word = WordOwners.Key()
     var index = range.lowerBound
     while index < range.upperBound {
       let (value, width) = ScalarReader.scalar(bytes, at: index)
-      if let owners = letters[value] {
-        for owner in owners { scores[owner] += 12 / owners.count }
-      }
-      if Script.of(value) == .common, !ScalarClass.joinsBack(value), value != 0x200C {
-        addWord(bytes, word..<index, to: &scores)
-        word = index + width
-      }
       index += width
+      letters.add(value, to: &scores)
+      let isWord =
+        Script.of(value) != .common || value == 0x200C
+        || (value < 0x1000 ? low[Int(value)].contains(.joinsBack) : ScalarClass.joinsBack(value))
+      if isWord {
+        word.append(LowerCase.lowered(value), width: width)
+      } else {
+        words.add(&word, to: &scores)
+      }
     }
-    addWord(bytes, word..<index, to: &scores)
+    words.add(&word, to: &scores)
     var best: Int?
     var second = 0
     for candidate in languages.indices where scripts[candidate].contains(script) && scores[candidate] > 0 {
@@ -89,44 +91,11 @@ struct LanguageDetector: Sendable {
     return LanguageLetters.usual[script].map { Finding(tag: $0, evidence: 0) }
   }
 
-  private func addWord(_ bytes: [UInt8], _ range: Range<Int>, to scores: inout [Int]) {
-    guard !range.isEmpty, range.count <= 24, let owners = words[Self.lowercased(bytes, range)] else { return }
-    // A word of several letters says more than one of one or two.
-    let weight = range.count > 2 ? 24 : 12
-    for owner in owners { scores[owner] += weight / owners.count }
-  }
-
   /// The end of the part that is looked at, on a scalar's boundary.
   private static func end(of bytes: [UInt8], _ range: Range<Int>) -> Int {
     guard range.count > window else { return range.upperBound }
     var end = range.lowerBound + window
     while end > range.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return end
-  }
-
-  /// Lower case of the letters of Latin and Cyrillic script, accents kept.
-  private static func lowercased(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(range.count)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let (value, width) = ScalarReader.scalar(bytes, at: index)
-      index += width
-      let lower: UInt32 =
-        switch value {
-        case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: value + 0x20
-        case 0x100...0x137, 0x14A...0x177: value | 1
-        case 0x139...0x148, 0x179...0x17E: value % 2 == 1 ? value + 1 : value
-        case 0x410...0x42F: value + 0x20
-        case 0x400...0x40F: value + 0x50
-        default: value
-        }
-      if lower < 0x80 {
-        output.append(UInt8(truncatingIfNeeded: lower))
-      } else if let scalar = Unicode.Scalar(lower), let units = UTF8.encode(scalar) {
-        output.append(contentsOf: units)
-      }
-    }
-    return output
   }
 }

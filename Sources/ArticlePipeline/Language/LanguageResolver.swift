@@ -10,23 +10,28 @@ struct LanguageResolver: Sendable {
   let language: TextLanguage
   private let scripts: ScriptSet?
   private let isDeclared: Bool
-  private let fallback: String?
 
   /// Settles the language of texts that belong together.
   init(declared: String?, texts: [FeedText], settings: ProcessorSettings) {
-    fallback = settings.defaultLanguage.flatMap(LanguageTag.canonical)
-    let sample = Self.sample(texts)
-    let whole = 0..<sample.count
     let declaredScripts = declared.flatMap(LanguageScripts.scripts)
-    let isContradicted = declaredScripts.map { ScriptCount.contradicts(sample, whole, scripts: $0) } ?? false
+    let isContradicted = declaredScripts.map { LanguageSample(texts).contradicts($0) } ?? false
     isDeclared = declared != nil && !isContradicted
+    if let declared, let declaredScripts, !isContradicted,
+      let direction = LanguageScripts.direction(of: declaredScripts)
+    {
+      language = TextLanguage(tag: declared, source: .declared, direction: direction)
+      scripts = declaredScripts
+      return
+    }
+    let sample = LanguageSample(texts).bytes
+    let whole = 0..<sample.count
     let settled: (tag: String, source: LanguageSource)
     if let declared, !isContradicted {
       settled = (declared, .declared)
     } else if let found = LanguageDetector.shared.detect(sample, whole) {
       settled = (found.tag, .detected)
     } else {
-      settled = (fallback ?? "und", .default)
+      settled = (settings.defaultLanguage.flatMap(LanguageTag.canonical) ?? "und", .default)
     }
     language = TextLanguage(
       tag: settled.tag, source: settled.source, direction: Self.direction(settled.tag, sample, whole))
@@ -41,7 +46,9 @@ struct LanguageResolver: Sendable {
       return TextLanguage(
         tag: tag, source: found == nil ? .default : .detected, direction: Self.direction(tag, bytes, range))
     }
-    if !isDeclared, let found = LanguageDetector.shared.detect(bytes, range), found.tag != language.tag,
+    // What the words of a short block say counts only where its letters are another script's.
+    if !isDeclared, range.count >= 80 || isForeign(bytes, range),
+      let found = LanguageDetector.shared.detect(bytes, range), found.tag != language.tag,
       range.count >= 80 && found.evidence >= 8 || isForeign(bytes, range)
     {
       return TextLanguage(tag: found.tag, source: .detected, direction: Self.direction(found.tag, bytes, range))
@@ -63,18 +70,5 @@ struct LanguageResolver: Sendable {
     var count = ScriptCount()
     count.add(bytes, range)
     return count.isRightToLeft ? .rightToLeft : .leftToRight
-  }
-
-  /// The start of the texts, the longest kinds first: enough to tell a language by.
-  private static func sample(_ texts: [FeedText]) -> [UInt8] {
-    var sample: [UInt8] = []
-    let ordered = texts.filter { $0.role == .body } + texts.filter { $0.role != .body }
-    for text in ordered where sample.count < LanguageDetector.window {
-      var end = min(text.bytes.count, LanguageDetector.window)
-      while end < text.bytes.count, end > 0, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
-      sample.append(contentsOf: text.bytes[..<end])
-      sample.append(0x0A)
-    }
-    return sample
   }
 }

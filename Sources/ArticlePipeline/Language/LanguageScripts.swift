@@ -10,10 +10,18 @@ enum LanguageScripts {
 
   /// The direction of a language; `nil` where it is written both ways or not known.
   static func direction(of tag: String) -> TextDirection? {
-    guard let scripts = scripts(of: tag) else { return nil }
-    let isRightToLeft = Script.allCases.filter(scripts.contains).map(\.isRightToLeft)
-    guard let first = isRightToLeft.first, isRightToLeft.allSatisfy({ $0 == first }) else { return nil }
-    return first ? .rightToLeft : .leftToRight
+    scripts(of: tag).flatMap(direction)
+  }
+
+  /// The direction of scripts; `nil` where they run both ways or are none.
+  static func direction(of scripts: ScriptSet) -> TextDirection? {
+    guard !scripts.isEmpty else { return nil }
+    if scripts.isSubset(of: rightToLeft) { return .rightToLeft }
+    return scripts.isDisjoint(with: rightToLeft) ? .leftToRight : nil
+  }
+
+  private static let rightToLeft = Script.allCases.filter(\.isRightToLeft).reduce(into: ScriptSet()) {
+    $0.formUnion(ScriptSet($1))
   }
 
   private static let bySubtag: [String: ScriptSet] = [

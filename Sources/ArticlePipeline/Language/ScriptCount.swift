@@ -36,20 +36,8 @@ struct ScriptCount: Sendable {
   ///
   /// - Complexity: O(*n*), but a few letters for a text that is.
   static func contradicts(_ bytes: [UInt8], _ range: Range<Int>, scripts: ScriptSet) -> Bool {
-    var index = range.lowerBound
-    var letters = 0
-    var own = 0
-    while index < range.upperBound {
-      let (value, width) = ScalarReader.scalar(bytes, at: index)
-      index += width
-      let script = Script.of(value)
-      guard script != .common else { continue }
-      letters += 1
-      if scripts.contains(script) {
-        own += 1
-        if own == 8 { return false }
-      }
-    }
-    return letters >= 20 && own * 20 < letters
+    var witness = ScriptWitness(scripts)
+    witness.add(bytes, range)
+    return witness.contradicts
   }
 }

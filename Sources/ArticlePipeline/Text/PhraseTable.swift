@@ -1,27 +1,43 @@
 /// A word list made ready for comparison with folded text.
 struct PhraseTable: Sendable {
   /// A phrase of the list, folded.
-  struct Phrase: Sendable {
-    let bytes: [UInt8]
-    /// The primary language subtag the list gives, `*` for any.
-    let language: String
+  private struct Phrase: Sendable {
+    /// Where its bytes stand in `bytes`.
+    var start: Int
+    var count: Int
+    /// The primary language subtag the list gives, packed; `*` for any.
+    var language: UInt32
     /// Whether a letter right behind the phrase means that it isn't the phrase: true of scripts with spaces.
-    let needsBoundary: Bool
+    var needsBoundary: Bool
   }
 
-  /// The phrases by their first two bytes, longest first.
-  private var buckets: [UInt16: [Phrase]] = [:]
+  /// The first two bytes of all phrases: most text is turned away by them.
+  private(set) var openings = BytePairs()
+  private var bytes: [UInt8] = []
+  /// The phrases, those of the same first two bytes together, the longest of them first.
+  private var phrases: [Phrase] = []
+  /// The phrases of each two bytes.
+  private var buckets: [UInt16: Range<Int>] = [:]
 
   /// Makes a table from generated lines: language, a tab, the phrase.
   init(_ list: StaticString) {
+    var found: [(key: UInt16, bytes: [UInt8], language: UInt32, needsBoundary: Bool)] = []
     for (language, phrase) in Self.lines(list) {
       let bytes = TextFold.fold(phrase)
       guard bytes.count >= 2, let last = phrase.unicodeScalars.last else { continue }
       let needsBoundary = !Script.of(last.value).isWrittenWithoutSpaces
-      buckets[Self.key(bytes), default: []].append(
-        Phrase(bytes: bytes, language: language, needsBoundary: needsBoundary))
+      found.append((Self.key(bytes), bytes, Self.packed(language), needsBoundary))
+      openings.insert(bytes[0], bytes[1])
     }
-    for key in buckets.keys { buckets[key]?.sort { $0.bytes.count > $1.bytes.count } }
+    found.sort { $0.key == $1.key ? $0.bytes.count > $1.bytes.count : $0.key < $1.key }
+    for (index, phrase) in found.enumerated() {
+      phrases.append(
+        Phrase(
+          start: bytes.count, count: phrase.bytes.count, language: phrase.language,
+          needsBoundary: phrase.needsBoundary))
+      bytes += phrase.bytes
+      buckets[phrase.key] = (buckets[phrase.key]?.lowerBound ?? index)..<index + 1
+    }
   }
 
   /// The language and phrase of each line of a list.
@@ -37,20 +53,26 @@ struct PhraseTable: Sendable {
   ///
   /// With a language, phrases of other languages don't count: «By» opens a byline in English and nothing in German.
   func prefix(of text: [UInt8], from start: Int = 0, language: String? = nil) -> Int? {
-    guard text.count - start >= 2, let bucket = buckets[Self.key(text, start)] else { return nil }
-    for phrase in bucket where Self.matches(phrase, text, start) {
-      if let language, phrase.language != "*", phrase.language != language { continue }
-      let end = start + phrase.bytes.count
+    guard text.count - start >= 2, openings.contains(text[start], text[start + 1]),
+      let bucket = buckets[Self.key(text, start)]
+    else { return nil }
+    let wanted = language.map(Self.packed)
+    for index in bucket where matches(phrases[index], text, start) {
+      let phrase = phrases[index]
+      if let wanted, phrase.language != Self.anyLanguage, phrase.language != wanted { continue }
+      let end = start + phrase.count
       if phrase.needsBoundary, end < text.count, Self.isWordByte(text[end]), Self.isWordByte(text[end - 1]) { continue }
-      return phrase.bytes.count
+      return phrase.count
     }
     return nil
   }
 
   /// Whether folded text is a phrase of the list.
   func contains(_ text: [UInt8]) -> Bool {
-    guard text.count >= 2, let bucket = buckets[Self.key(text)] else { return false }
-    return bucket.contains { $0.bytes == text }
+    guard text.count >= 2, openings.contains(text[0], text[1]), let bucket = buckets[Self.key(text)] else {
+      return false
+    }
+    return bucket.contains { phrases[$0].count == text.count && matches(phrases[$0], text, 0) }
   }
 
   /// Whether a folded byte is part of a word: letters and digits of ASCII, and all of the scripts beyond.
@@ -65,9 +87,16 @@ struct PhraseTable: Sendable {
     UInt16(bytes[start]) << 8 | UInt16(bytes[start + 1])
   }
 
-  private static func matches(_ phrase: Phrase, _ text: [UInt8], _ start: Int) -> Bool {
-    guard text.count - start >= phrase.bytes.count else { return false }
-    for offset in 0..<phrase.bytes.count where text[start + offset] != phrase.bytes[offset] { return false }
+  private func matches(_ phrase: Phrase, _ text: [UInt8], _ start: Int) -> Bool {
+    guard text.count - start >= phrase.count else { return false }
+    for offset in 0..<phrase.count where text[start + offset] != bytes[phrase.start + offset] { return false }
     return true
+  }
+
+  private static let anyLanguage = UInt32(UInt8(ascii: "*"))
+
+  /// A primary subtag in one number; longer ones than there are in the lists are told by their first letters and are none of those.
+  private static func packed(_ language: String) -> UInt32 {
+    language.utf8.count > 4 ? 0 : language.utf8.reduce(0) { $0 << 8 | UInt32($1) }
   }
 }

@@ -1,6 +1,6 @@
 extension TextFold {
   /// The base letters of U+00C0…U+017F, two bytes each; a second byte of `.` is none.
-  private static let latin: StaticString = """
+  private static let latinLetters: StaticString = """
     a.a.a.a.a.a.aec.e.e.e.e.i.i.i.i.d.n.o.o.o.o.o.x.o.u.u.u.u.y.thss\
     a.a.a.a.a.a.aec.e.e.e.e.i.i.i.i.d.n.o.o.o.o.o./.o.u.u.u.u.y.thy.\
     a.a.a.a.a.a.c.c.c.c.c.c.c.c.d.d.d.d.e.e.e.e.e.e.e.e.e.e.g.g.g.g.\
@@ -9,12 +9,13 @@ extension TextFold {
     s.s.t.t.t.t.t.t.u.u.u.u.u.u.u.u.u.u.u.u.w.w.y.y.y.z.z.z.z.z.z.s.
     """
 
-  static func appendLatin(_ value: UInt32, to output: inout [UInt8]) {
+  /// The base letters of U+00C0…U+017F.
+  static func latin(_ value: UInt32) -> FoldedScalar {
     let offset = Int(value - 0xC0) * 2
-    guard offset + 1 < latin.utf8CodeUnitCount else { return }
-    output.append(latin.utf8Start[offset])
-    let second = latin.utf8Start[offset + 1]
-    if second != UInt8(ascii: ".") { output.append(second) }
+    guard offset + 1 < latinLetters.utf8CodeUnitCount else { return .nothing }
+    let first = latinLetters.utf8Start[offset]
+    let second = latinLetters.utf8Start[offset + 1]
+    return second == UInt8(ascii: ".") ? FoldedScalar(first) : FoldedScalar(first, second)
   }
 
   static func greek(_ value: UInt32) -> UInt32 {
@@ -53,34 +54,34 @@ extension TextFold {
   }
 
   /// Points and accents dropped; maqaf, geresh and gershayim are hyphen, apostrophe and quotation mark.
-  static func appendHebrew(_ value: UInt32, to output: inout [UInt8]) {
+  static func hebrew(_ value: UInt32) -> FoldedScalar {
     switch value {
-    case 0x5BE: output.append(UInt8(ascii: "-"))
-    case 0x5F3: output.append(UInt8(ascii: "'"))
-    case 0x5F4: output.append(UInt8(ascii: "\""))
-    case 0x591...0x5C7: break
-    default: appendTwo(value, to: &output)
+    case 0x5BE: FoldedScalar(UInt8(ascii: "-"))
+    case 0x5F3: FoldedScalar(UInt8(ascii: "'"))
+    case 0x5F4: FoldedScalar(UInt8(ascii: "\""))
+    case 0x591...0x5C7: .nothing
+    default: FoldedScalar(utf8: value)
     }
   }
 
   /// Vowel signs, tatweel and hamza carriers dropped; letter variants of Persian and Urdu as the Arabic ones; digits and stops as ASCII.
-  static func appendArabic(_ value: UInt32, to output: inout [UInt8]) {
+  static func arabic(_ value: UInt32) -> FoldedScalar {
     switch value {
-    case 0x60C: output.append(UInt8(ascii: ","))
-    case 0x61B: output.append(UInt8(ascii: ";"))
-    case 0x61F: output.append(UInt8(ascii: "?"))
-    case 0x6D4: output.append(UInt8(ascii: "."))
-    case 0x66A: output.append(UInt8(ascii: "%"))
-    case 0x660...0x669: output.append(0x30 + UInt8(truncatingIfNeeded: value - 0x660))
-    case 0x6F0...0x6F9: output.append(0x30 + UInt8(truncatingIfNeeded: value - 0x6F0))
+    case 0x60C: FoldedScalar(UInt8(ascii: ","))
+    case 0x61B: FoldedScalar(UInt8(ascii: ";"))
+    case 0x61F: FoldedScalar(UInt8(ascii: "?"))
+    case 0x6D4: FoldedScalar(UInt8(ascii: "."))
+    case 0x66A: FoldedScalar(UInt8(ascii: "%"))
+    case 0x660...0x669: FoldedScalar(0x30 + UInt8(truncatingIfNeeded: value - 0x660))
+    case 0x6F0...0x6F9: FoldedScalar(0x30 + UInt8(truncatingIfNeeded: value - 0x6F0))
     case 0x610...0x61A, 0x61C, 0x640, 0x64B...0x65F, 0x670, 0x6D6...0x6DC, 0x6DF...0x6E4, 0x6E7, 0x6E8, 0x6EA...0x6ED:
-      break
-    case 0x622, 0x623, 0x625, 0x671: appendTwo(0x627, to: &output)
-    case 0x624: appendTwo(0x648, to: &output)
-    case 0x626, 0x649, 0x6CC, 0x6D2, 0x6D3: appendTwo(0x64A, to: &output)
-    case 0x629, 0x6BE, 0x6C0...0x6C3, 0x6D5: appendTwo(0x647, to: &output)
-    case 0x6A9, 0x6AA: appendTwo(0x643, to: &output)
-    default: appendTwo(value, to: &output)
+      .nothing
+    case 0x622, 0x623, 0x625, 0x671: FoldedScalar(utf8: 0x627)
+    case 0x624: FoldedScalar(utf8: 0x648)
+    case 0x626, 0x649, 0x6CC, 0x6D2, 0x6D3: FoldedScalar(utf8: 0x64A)
+    case 0x629, 0x6BE, 0x6C0...0x6C3, 0x6D5: FoldedScalar(utf8: 0x647)
+    case 0x6A9, 0x6AA: FoldedScalar(utf8: 0x643)
+    default: FoldedScalar(utf8: value)
     }
   }
 
@@ -96,10 +97,5 @@ extension TextFold {
     case 0x95E: 0x92B
     default: 0x92F
     }
-  }
-
-  private static func appendTwo(_ value: UInt32, to output: inout [UInt8]) {
-    output.append(0xC0 | UInt8(truncatingIfNeeded: value >> 6))
-    output.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
   }
 }

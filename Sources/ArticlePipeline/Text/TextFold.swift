@@ -4,19 +4,33 @@
 /// full-width forms one each; runs of white space one space, none at the ends. Composed and decomposed text fold alike. For
 /// recognition only, never output, and no part of any id.
 enum TextFold {
+  /// What the scalars below U+1000 fold to.
+  private static let low = (0..<0x1000).map { folded(UInt32($0)) }
+
   /// The folded bytes of a range, at most the first `limit` bytes of which are looked at.
   static func fold(_ bytes: [UInt8], _ range: Range<Int>, limit: Int = .max) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(min(range.count, limit))
-    var index = range.lowerBound
+    let low = low
     let end = range.count > limit ? range.lowerBound + limit : range.upperBound
-    while index < end {
-      let (value, width) = ScalarReader.scalar(bytes, at: index)
-      index += width
-      append(value, to: &output)
+    // No scalar folds to more bytes than it has; the last one may lie across the limit.
+    return [UInt8](capacity: end - range.lowerBound + 4) { output in
+      var index = range.lowerBound
+      var isBehindSpace = true
+      while index < end {
+        let (value, width) = ScalarReader.scalar(bytes, at: index)
+        index += width
+        let found = value < 0x1000 ? low[Int(value)] : folded(value)
+        guard found.count > 0 else { continue }
+        let isSpace = found == .space
+        if isSpace, isBehindSpace { continue }
+        isBehindSpace = isSpace
+        var rest = found.bytes
+        for _ in 0..<found.count {
+          output.append(UInt8(truncatingIfNeeded: rest))
+          rest >>= 8
+        }
+      }
+      if isBehindSpace, !output.isEmpty { _ = output.removeLast() }
     }
-    while output.last == 0x20 { output.removeLast() }
-    return output
   }
 
   /// The folded bytes of a string.
@@ -30,33 +44,60 @@ enum TextFold {
     folded.filter { $0 != 0x20 && $0 != 0x2E && $0 != 0x2D && $0 != 0x22 && $0 != 0x27 }
   }
 
-  private static func append(_ value: UInt32, to output: inout [UInt8]) {
-    switch value {
-    case 0x41...0x5A: output.append(UInt8(truncatingIfNeeded: value | 0x20))
-    case 0x60: output.append(0x27)
-    case 0x21...0x7E: output.append(UInt8(truncatingIfNeeded: value))
-    case 0xC0...0x17F: appendLatin(value, to: &output)
-    case 0x300...0x36F: break
-    case 0x370...0x3FF: encode(greek(value), to: &output)
-    case 0x400...0x4FF: encode(cyrillic(value), to: &output)
-    case 0x591...0x5F4: appendHebrew(value, to: &output)
-    case 0x600...0x6FF: appendArabic(value, to: &output)
-    case 0x93C: break
-    case 0x958...0x95F: encode(devanagari(value), to: &output)
-    case 0xFF01...0xFF5E: append(value - 0xFEE0, to: &output)
-    default:
-      if ScalarClass.isWhiteSpace(value) {
-        if let last = output.last, last != 0x20 { output.append(0x20) }
-      } else if let digit = ScalarClass.digit(value) {
-        output.append(0x30 + UInt8(truncatingIfNeeded: digit))
-      } else if ScalarClass.isInvisible(value) || value < 0x20 {
-        break
-      } else if let ascii = punctuation(value) {
-        output.append(ascii)
-      } else {
-        encode(value, to: &output)
-      }
+  /// How folded text begins.
+  enum Opening {
+    /// With fewer than two bytes.
+    case none
+    case bytes(UInt8, UInt8)
+    /// With more that folds to nothing than is worth looking at.
+    case unknown
+  }
+
+  /// The first two folded bytes of a range; the second may be a space that nothing stands behind.
+  static func opening(_ bytes: [UInt8], _ range: Range<Int>) -> Opening {
+    var first: UInt8?
+    var index = range.lowerBound
+    for _ in 0..<16 {
+      guard index < range.upperBound else { return .none }
+      let (value, width) = ScalarReader.scalar(bytes, at: index)
+      index += width
+      let found = folded(value)
+      guard found.count > 0 else { continue }
+      if let first { return .bytes(first, found[0]) }
+      if found == .space { continue }
+      if found.count > 1 { return .bytes(found[0], found[1]) }
+      first = found[0]
     }
+    return .unknown
+  }
+
+  /// What a scalar folds to.
+  static func folded(_ value: UInt32) -> FoldedScalar {
+    switch value {
+    case 0x41...0x5A: FoldedScalar(UInt8(truncatingIfNeeded: value | 0x20))
+    case 0x60: FoldedScalar(0x27)
+    case 0x21...0x7E: FoldedScalar(UInt8(truncatingIfNeeded: value))
+    case 0xC0...0x17F: latin(value)
+    case 0x300...0x36F: .nothing
+    case 0x370...0x3FF: FoldedScalar(utf8: greek(value))
+    case 0x400...0x4FF: FoldedScalar(utf8: cyrillic(value))
+    case 0x591...0x5F4: hebrew(value)
+    case 0x600...0x6FF: arabic(value)
+    case 0x93C: .nothing
+    case 0x958...0x95F: FoldedScalar(utf8: devanagari(value))
+    case 0xFF01...0xFF5E: fullWidth(value)
+    default: other(value)
+    }
+  }
+
+  /// Full-width forms are those of ASCII, of which none is one of these again.
+  private static func fullWidth(_ value: UInt32) -> FoldedScalar { folded(value - 0xFEE0) }
+
+  private static func other(_ value: UInt32) -> FoldedScalar {
+    if ScalarClass.isWhiteSpace(value) { return .space }
+    if let digit = ScalarClass.digit(value) { return FoldedScalar(0x30 + UInt8(truncatingIfNeeded: digit)) }
+    if ScalarClass.isInvisible(value) || value < 0x20 { return .nothing }
+    return punctuation(value).map { FoldedScalar($0) } ?? FoldedScalar(utf8: value)
   }
 
   /// Quotation marks, dashes, stops and brackets as the ASCII ones they stand for.
@@ -71,10 +112,5 @@ enum TextFold {
     case 0x3011, 0x3015, 0x3017: UInt8(ascii: "]")
     default: nil
     }
-  }
-
-  private static func encode(_ value: UInt32, to output: inout [UInt8]) {
-    guard let scalar = Unicode.Scalar(value), let units = UTF8.encode(scalar) else { return }
-    output.append(contentsOf: units)
   }
 }

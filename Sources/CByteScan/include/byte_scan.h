@@ -16,6 +16,7 @@ static inline nuqta_lane nuqta_load(const uint8_t *p) { return _mm_loadu_si128((
 static inline nuqta_lane nuqta_is(nuqta_lane v, uint8_t b) { return _mm_cmpeq_epi8(v, _mm_set1_epi8((char)b)); }
 static inline nuqta_lane nuqta_or(nuqta_lane a, nuqta_lane b) { return _mm_or_si128(a, b); }
 static inline nuqta_lane nuqta_and(nuqta_lane a, nuqta_lane b) { return _mm_and_si128(a, b); }
+static inline nuqta_lane nuqta_max(nuqta_lane a, nuqta_lane b) { return _mm_max_epu8(a, b); }
 // Bytes in low...high.
 static inline nuqta_lane nuqta_in(nuqta_lane v, uint8_t low, uint8_t high) {
   nuqta_lane shifted = _mm_sub_epi8(v, _mm_set1_epi8((char)low));
@@ -30,6 +31,7 @@ static inline nuqta_lane nuqta_load(const uint8_t *p) { return vld1q_u8(p); }
 static inline nuqta_lane nuqta_is(nuqta_lane v, uint8_t b) { return vceqq_u8(v, vdupq_n_u8(b)); }
 static inline nuqta_lane nuqta_or(nuqta_lane a, nuqta_lane b) { return vorrq_u8(a, b); }
 static inline nuqta_lane nuqta_and(nuqta_lane a, nuqta_lane b) { return vandq_u8(a, b); }
+static inline nuqta_lane nuqta_max(nuqta_lane a, nuqta_lane b) { return vmaxq_u8(a, b); }
 static inline nuqta_lane nuqta_in(nuqta_lane v, uint8_t low, uint8_t high) {
   return vcleq_u8(vsubq_u8(v, vdupq_n_u8(low)), vdupq_n_u8((uint8_t)(high - low)));
 }
@@ -54,6 +56,10 @@ static inline nuqta_lane nuqta_and(nuqta_lane a, nuqta_lane b) {
   for (int i = 0; i < 16; i++) a.byte[i] &= b.byte[i];
   return a;
 }
+static inline nuqta_lane nuqta_max(nuqta_lane a, nuqta_lane b) {
+  for (int i = 0; i < 16; i++) a.byte[i] = a.byte[i] > b.byte[i] ? a.byte[i] : b.byte[i];
+  return a;
+}
 static inline nuqta_lane nuqta_in(nuqta_lane v, uint8_t low, uint8_t high) {
   for (int i = 0; i < 16; i++) v.byte[i] = v.byte[i] >= low && v.byte[i] <= high ? 0xFF : 0;
   return v;
@@ -74,12 +80,12 @@ static inline int nuqta_ascii(nuqta_lane v) {
 enum { nuqta_block_reach = 67 };
 
 static inline uint32_t nuqta_candidates16(const uint8_t *p) {
-  nuqta_lane v = nuqta_load(p);
+  nuqta_lane v = nuqta_load(p), v1 = nuqta_load(p + 1);
   nuqta_lane hit = nuqta_or(nuqta_or(nuqta_is(v, '.'), nuqta_is(v, '!')), nuqta_or(nuqta_is(v, '?'), nuqta_in(v, 0x0A, 0x0D)));
   // The Greek question mark, the Armenian full stop and the danda are often typed as these.
   hit = nuqta_or(hit, nuqta_or(nuqta_in(v, ':', ';'), nuqta_is(v, '|')));
-  nuqta_lane v1 = nuqta_load(p + 1), v2 = nuqta_load(p + 2), v3 = nuqta_load(p + 3);
-  if (nuqta_ascii(nuqta_or(nuqta_or(v, v1), v2))) return nuqta_bits(hit);
+  nuqta_lane both = nuqta_or(v, v1);
+  if (nuqta_ascii(both)) return nuqta_bits(hit);
 
   nuqta_lane two = nuqta_and(nuqta_is(v, 0xC2), nuqta_is(v1, 0x85));                                     // U+0085
   two = nuqta_or(two, nuqta_and(nuqta_is(v, 0xD8), nuqta_in(v1, 0x9D, 0x9F)));                           // Arabic ؟
@@ -87,7 +93,11 @@ static inline uint32_t nuqta_candidates16(const uint8_t *p) {
   two = nuqta_or(two, nuqta_and(nuqta_is(v, 0xCD), nuqta_is(v1, 0xBE)));                                 // Greek U+037E
   two = nuqta_or(two, nuqta_and(nuqta_is(v, 0xD6), nuqta_is(v1, 0x89)));                                 // Armenian ։
   two = nuqta_or(two, nuqta_and(nuqta_in(v, 0xDC, 0xDF), nuqta_or(nuqta_in(v1, 0x80, 0x82), nuqta_is(v1, 0xB9))));
+  hit = nuqta_or(hit, two);
+  // Nothing more where no character begins that has three bytes.
+  if (nuqta_bits(nuqta_in(nuqta_max(v, v1), 0xE0, 0xFF)) == 0) return nuqta_bits(hit);
 
+  nuqta_lane v2 = nuqta_load(p + 2), v3 = nuqta_load(p + 3);
   nuqta_lane east = nuqta_and(nuqta_and(nuqta_is(v, 0xE3), nuqta_is(v1, 0x80)), nuqta_is(v2, 0x82));     // 。
   nuqta_lane wide = nuqta_or(nuqta_and(nuqta_is(v1, 0xBC), nuqta_or(nuqta_is(v2, 0x81), nuqta_or(nuqta_is(v2, 0x8E), nuqta_is(v2, 0x9F)))),
                              nuqta_or(nuqta_and(nuqta_is(v1, 0xBD), nuqta_is(v2, 0xA1)), nuqta_is(v1, 0xB9)));
@@ -95,6 +105,11 @@ static inline uint32_t nuqta_candidates16(const uint8_t *p) {
   nuqta_lane general = nuqta_or(nuqta_and(nuqta_is(v1, 0x80), nuqta_or(nuqta_is(v2, 0xA6), nuqta_or(nuqta_in(v2, 0xA8, 0xA9), nuqta_in(v2, 0xBC, 0xBD)))),
                                 nuqta_or(nuqta_and(nuqta_is(v1, 0x81), nuqta_in(v2, 0x87, 0x89)), nuqta_is(v1, 0xB8)));
   east = nuqta_or(east, nuqta_and(nuqta_is(v, 0xE2), general));                                          // … ‼ ⁇ U+2028
+  hit = nuqta_or(hit, east);
+  // The scripts of South and South-East Asia and the rare ones begin with E0, E1, EA or F0; so may what stands behind a space.
+  nuqta_lane asian = nuqta_or(nuqta_in(v, 0xE0, 0xE1), nuqta_or(nuqta_is(v, 0xEA), nuqta_or(nuqta_is(v, 0xF0), nuqta_is(v1, 0xE0))));
+  if (nuqta_bits(asian) == 0) return nuqta_bits(hit);
+
   nuqta_lane thai = nuqta_in(v1, 0xB8, 0xBB);
   nuqta_lane indic = nuqta_and(nuqta_is(v, 0xE0), nuqta_or(nuqta_or(nuqta_is(v1, 0xA0), nuqta_and(nuqta_is(v1, 0xA5), nuqta_in(v2, 0xA4, 0xA5))), nuqta_and(thai, nuqta_is(v3, ' '))));
   nuqta_lane space = nuqta_and(nuqta_and(nuqta_is(v, ' '), nuqta_is(v1, 0xE0)), nuqta_in(v2, 0xB8, 0xBB));
@@ -106,8 +121,7 @@ static inline uint32_t nuqta_candidates16(const uint8_t *p) {
   nuqta_lane rare = nuqta_and(nuqta_is(v, 0xE1), e1);
   rare = nuqta_or(rare, nuqta_and(nuqta_is(v, 0xEA), nuqta_in(v1, 0x93, 0xAF)));
   rare = nuqta_or(rare, nuqta_and(nuqta_is(v, 0xF0), nuqta_in(v1, 0x90, 0x9D)));
-
-  return nuqta_bits(nuqta_or(nuqta_or(nuqta_or(hit, two), nuqta_or(east, indic)), nuqta_or(space, rare)));
+  return nuqta_bits(nuqta_or(hit, nuqta_or(indic, nuqta_or(space, rare))));
 }
 
 // The candidates among the first 64 bytes at `p`, of which `readable` may be read; bit 0 is the first byte.
@@ -125,17 +139,69 @@ static inline uint64_t nuqta_candidates64(const uint8_t *p, size_t readable) {
 static inline uint32_t nuqta_brackets16(const uint8_t *p) {
   nuqta_lane v = nuqta_load(p);
   nuqta_lane hit = nuqta_or(nuqta_in(v, '(', ')'), nuqta_or(nuqta_is(v, '['), nuqta_is(v, ']')));
-  return nuqta_bits(nuqta_or(hit, nuqta_or(nuqta_or(nuqta_is(v, '\n'), nuqta_is(v, '\r')), nuqta_is(v, 0xEF))));
+  hit = nuqta_or(hit, nuqta_or(nuqta_is(v, '\n'), nuqta_is(v, '\r')));
+  nuqta_lane wide = nuqta_is(v, 0xEF);
+  if (nuqta_bits(wide) == 0) return nuqta_bits(hit);
+  nuqta_lane v1 = nuqta_load(p + 1), v2 = nuqta_load(p + 2);
+  return nuqta_bits(nuqta_or(hit, nuqta_and(wide, nuqta_and(nuqta_is(v1, 0xBC), nuqta_in(v2, 0x88, 0x89)))));
 }
 
-// The brackets and line ends among the first 64 bytes at `p`, and the first byte of full-width ones.
+// The brackets and line ends among the first 64 bytes at `p`, and the first byte of full-width brackets.
 static inline uint64_t nuqta_brackets64(const uint8_t *p, size_t readable) {
-  uint8_t padded[64];
-  if (readable < sizeof padded) {
+  uint8_t padded[80];
+  if (readable < nuqta_block_reach) {
     memset(padded, 0, sizeof padded);
     if (readable != 0) memcpy(padded, p, readable);
     p = padded;
   }
   return (uint64_t)nuqta_brackets16(p) | ((uint64_t)nuqta_brackets16(p + 16) << 16)
        | ((uint64_t)nuqta_brackets16(p + 32) << 32) | ((uint64_t)nuqta_brackets16(p + 48) << 48);
+}
+
+static inline uint32_t nuqta_line_breaks16(const uint8_t *p) {
+  nuqta_lane v = nuqta_load(p);
+  nuqta_lane hit = nuqta_or(nuqta_is(v, '\n'), nuqta_is(v, '\r'));
+  nuqta_lane next = nuqta_is(v, 0xC2), separator = nuqta_is(v, 0xE2);
+  if (nuqta_bits(nuqta_or(next, separator)) == 0) return nuqta_bits(hit);
+  nuqta_lane v1 = nuqta_load(p + 1), v2 = nuqta_load(p + 2);
+  hit = nuqta_or(hit, nuqta_and(next, nuqta_is(v1, 0x85)));
+  return nuqta_bits(nuqta_or(hit, nuqta_and(separator, nuqta_and(nuqta_is(v1, 0x80), nuqta_in(v2, 0xA8, 0xA9)))));
+}
+
+// Where line breaks begin among the first 64 bytes at `p`: LF, CR, U+0085, U+2028, U+2029.
+static inline uint64_t nuqta_line_breaks64(const uint8_t *p, size_t readable) {
+  uint8_t padded[80];
+  if (readable < nuqta_block_reach) {
+    memset(padded, 0, sizeof padded);
+    if (readable != 0) memcpy(padded, p, readable);
+    p = padded;
+  }
+  return (uint64_t)nuqta_line_breaks16(p) | ((uint64_t)nuqta_line_breaks16(p + 16) << 16)
+       | ((uint64_t)nuqta_line_breaks16(p + 32) << 32) | ((uint64_t)nuqta_line_breaks16(p + 48) << 48);
+}
+
+// What the first 64 bytes of a text are, a bit a byte: printable ASCII, and of that spaces, stops (. ! ?), digits and the
+// marks that part a label from its name (: / =).
+struct nuqta_prose {
+  uint64_t printable, spaces, stops, digits, labels;
+};
+
+// The masks of the first 64 bytes at `p`, of which `readable` may be read; what may not is not printable.
+static inline struct nuqta_prose nuqta_prose64(const uint8_t *p, size_t readable) {
+  uint8_t padded[64];
+  if (readable < sizeof padded) {
+    memset(padded, 0, sizeof padded);
+    if (readable != 0) memcpy(padded, p, readable);
+    p = padded;
+  }
+  struct nuqta_prose masks = {0, 0, 0, 0, 0};
+  for (int i = 0; i < 64; i += 16) {
+    nuqta_lane v = nuqta_load(p + i);
+    masks.printable |= (uint64_t)nuqta_bits(nuqta_in(v, 0x20, 0x7E)) << i;
+    masks.spaces |= (uint64_t)nuqta_bits(nuqta_is(v, ' ')) << i;
+    masks.stops |= (uint64_t)nuqta_bits(nuqta_or(nuqta_is(v, '.'), nuqta_or(nuqta_is(v, '!'), nuqta_is(v, '?')))) << i;
+    masks.digits |= (uint64_t)nuqta_bits(nuqta_in(v, '0', '9')) << i;
+    masks.labels |= (uint64_t)nuqta_bits(nuqta_or(nuqta_is(v, ':'), nuqta_or(nuqta_is(v, '/'), nuqta_is(v, '=')))) << i;
+  }
+  return masks;
 }

@@ -16,21 +16,24 @@ struct AbbreviatedToken {
   /// The widest of the three.
   var whole: Range<Int> { spaced }
 
-  init(_ text: Span<UInt8>, endingAt end: Int, floor: Int) {
-    last = text.word(endingAt: end)
+  /// - Parameters:
+  ///   - word: The last piece and how many letters it has.
+  ///   - floor: Nothing before it is part of the token.
+  init(_ text: Span<UInt8>, word: (range: Range<Int>, letters: Int), floor: Int) {
+    let end = word.range.upperBound
+    last = word.range
     var start = last.lowerBound
     var pieces = 1
     var stopsOnly = true
-    var longest = text.letters(in: last)
+    var longest = word.letters
     while pieces < 6, start > floor {
       let joint = text.scalar(before: start)
-      guard joint.value == 0x2E || joint.value == 0x06D4 || (joint.value == 0x2D && pieces < 3), joint.start > floor
-      else { break }
-      let piece = text.word(endingAt: joint.start)
-      guard !piece.isEmpty else { break }
-      longest = max(longest, text.letters(in: piece))
+      guard Self.isJoint(joint), joint.value != 0x2D || pieces < 3, joint.start > floor else { break }
+      let piece = text.countedWord(endingAt: joint.start)
+      guard !piece.range.isEmpty else { break }
+      longest = max(longest, piece.letters)
       if joint.value == 0x2D { stopsOnly = false }
-      start = piece.lowerBound
+      start = piece.range.lowerBound
       pieces += 1
     }
     dotted = start..<end
@@ -42,8 +45,8 @@ struct AbbreviatedToken {
     if space.kind == .space, start < end {
       let joint = text.scalar(before: space.start)
       if joint.value == 0x2E || joint.value == 0x06D4 {
-        let piece = text.word(endingAt: joint.start)
-        if !piece.isEmpty, text.letters(in: piece) <= 4, piece.lowerBound >= floor { wide = piece.lowerBound }
+        let (piece, letters) = text.countedWord(endingAt: joint.start)
+        if !piece.isEmpty, letters <= 4, piece.lowerBound >= floor { wide = piece.lowerBound }
       }
     }
     spaced = wide..<end
@@ -71,14 +74,18 @@ struct AbbreviatedToken {
     return languages.classes(of: last, in: text)
   }
 
+  /// Whether a mark can hang two pieces together: a stop or a hyphen.
+  static func isJoint(_ scalar: ScannedScalar) -> Bool {
+    scalar.value == 0x2E || scalar.value == 0x06D4 || scalar.value == 0x2D
+  }
+
   private static func afterApostrophe(_ word: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
-    var index = word.upperBound
-    while index > word.lowerBound {
-      let scalar = text.scalar(before: index)
-      if scalar.value == 0x27 || scalar.value == 0x2019 {
-        return word.upperBound - index >= 2 ? index..<word.upperBound : nil
-      }
-      index = scalar.start
+    var end = word.upperBound
+    while end > word.lowerBound {
+      let byte = text.byte(end - 1)
+      let isMark = byte == 0x27 || (byte == 0x99 && text.byte(end - 2) == 0x80 && text.byte(end - 3) == 0xE2)
+      if isMark { return word.upperBound - end >= 2 ? end..<word.upperBound : nil }
+      end -= 1
     }
     return nil
   }

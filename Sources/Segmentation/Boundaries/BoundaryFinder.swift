@@ -1,6 +1,12 @@
 /// Walks over a text and decides at each candidate; what becomes of the decisions is the sink's business.
 struct BoundaryFinder {
-  let languages: Languages
+  private let languages: Languages
+  private let tests: [BoundaryTest]
+
+  init(languages: Languages) {
+    self.languages = languages
+    tests = BoundaryTest.order(for: languages)
+  }
 
   /// Receives what is decided.
   protocol Sink {
@@ -17,7 +23,7 @@ struct BoundaryFinder {
   ///
   /// - Complexity: O(*n*): the walk goes forward only, and each look around a candidate is bounded.
   func find<Receiver: Sink>(in text: Span<UInt8>, into sink: inout Receiver) {
-    let tests = BoundaryTest.order
+    let hasBrackets = BracketScan.isAnywhere(in: text)
     var scanner = CandidateScanner()
     var start = 0
     var lineStart = 0
@@ -37,7 +43,7 @@ struct BoundaryFinder {
         floor = max(candidate.end, candidate.stopEnd)
         // What ends with its line needs no rule.
         guard candidate.after.exists, candidate.after.kind != .lineEnd else { continue }
-        let (ends, rule) = decide(candidate, text, tests)
+        let (ends, rule) = decide(candidate, CandidateTraits(candidate, hasBrackets: hasBrackets), text)
         sink.decision(at: candidate.stopStart..<candidate.stopEnd, ends: ends, by: rule)
         if ends {
           emit(text, start..<candidate.end, rule, &sink)
@@ -49,18 +55,24 @@ struct BoundaryFinder {
     sink.decision(at: text.count..<text.count, ends: true, by: .endOfText)
   }
 
-  private func decide(_ candidate: Candidate, _ text: Span<UInt8>, _ tests: [BoundaryTest]) -> (Bool, BoundaryRule) {
-    for test in tests where !test.kinds.isDisjoint(with: candidate.kind) {
-      switch test.verdict(candidate, text, languages) {
+  private func decide(
+    _ candidate: Candidate, _ traits: CandidateTraits, _ text: Span<UInt8>
+  ) -> (Bool, BoundaryRule) {
+    for index in tests.indices {
+      // By index: a copy of the test would be counted, and most aren't asked.
+      guard !tests[index].traits.isDisjoint(with: traits), !tests[index].kinds.isDisjoint(with: candidate.kind) else {
+        continue
+      }
+      switch tests[index].verdict(candidate, text, languages) {
       case .noOpinion: continue
-      case .continues: return (false, test.rule)
+      case .continues: return (false, tests[index].rule)
       case .ends:
         // Both ends of the gap must lie between characters; a space can carry a mark.
         guard GraphemeGuard.isBoundary(text, at: candidate.end), GraphemeGuard.isBoundary(text, at: candidate.next)
         else {
           return (false, Self.graphemeCluster)
         }
-        return (true, test.rule)
+        return (true, tests[index].rule)
       }
     }
     return (false, .stop)

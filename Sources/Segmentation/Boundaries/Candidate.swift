@@ -28,6 +28,8 @@ struct Candidate {
   var stopBehindClosing = false
   /// Emoji or a footnote mark stand behind the stop.
   var hasTail = false
+  /// The word that ends at the first stop, where that is a full stop; its letters.
+  var word: (range: Range<Int>, letters: Int) = (0..<0, 0)
   /// The stop is U+06D4, which Urdu also writes behind initials.
   var isUrduStop = false
 

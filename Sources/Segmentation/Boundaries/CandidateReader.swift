@@ -17,6 +17,7 @@ enum CandidateReader {
       readClosing(text, &candidate)
     }
     readAfter(text, &candidate)
+    if candidate.kind == .fullStop || candidate.isUrduStop { candidate.word = text.countedWord(endingAt: offset) }
     return candidate
   }
 

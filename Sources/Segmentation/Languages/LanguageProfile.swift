@@ -16,6 +16,8 @@ final class LanguageProfile: Sendable {
   let isVerbFinal: Bool
   /// Whether any name that ends in a mark is listed.
   let hasNames: Bool
+  /// Whether any name of a letter is listed.
+  let hasLetters: Bool
   /// Whether any particle is listed that hangs on quotations.
   let hasParticles: Bool
   /// Whether a number with a full stop can be an ordinal, as in German.
@@ -65,6 +67,7 @@ final class LanguageProfile: Sendable {
     self.speech = speech
     self.conjunctions = conjunctions
     hasNames = seen.contains(.name)
+    hasLetters = seen.contains(.letter)
     hasParticles = seen.contains(.particle) || seen.contains(.quotative)
     isVerbFinal = traits.contains("verb-final")
     hasFreeOrdinal = traits.contains("free-ordinal")

@@ -11,6 +11,10 @@ struct WordTable: Sendable {
   private var bytes: [UInt8] = []
   private var slots: [Slot] = []
   private var count = 0
+  /// The longest word, in bytes.
+  private var longest = 0
+  /// A space of the longest form: what a word of a text may have more than the same word of the table.
+  private static let widestSpace = 3
 
   init() {
     slots = Array(repeating: Slot(), count: 16)
@@ -20,7 +24,7 @@ struct WordTable: Sendable {
   ///
   /// - Complexity: O(length of the word), without allocation.
   func classes(of word: Range<Int>, in text: Span<UInt8>) -> WordClass {
-    guard !word.isEmpty, count > 0 else { return [] }
+    guard !word.isEmpty, word.count <= longest + Self.widestSpace else { return [] }
     var index = Int(truncatingIfNeeded: Self.hash(word, in: text)) & (slots.count - 1)
     while slots[index].length != 0 {
       if matches(slots[index], word, in: text) { return WordClass(rawValue: slots[index].classes) }
@@ -45,6 +49,7 @@ struct WordTable: Sendable {
     }
     slots[index] = Slot(start: UInt32(bytes.count), length: UInt32(key.count), classes: classes.rawValue)
     bytes.append(contentsOf: key)
+    longest = max(longest, key.count)
     count += 1
   }
 
@@ -64,12 +69,15 @@ struct WordTable: Sendable {
     let end = own + Int(slot.length)
     var index = word.lowerBound
     while index < word.upperBound {
-      let skip = Self.blank(at: index, in: text)
-      if skip > 0 {
-        index += skip
-        continue
+      let byte = text[index]
+      if Self.mayBeBlank(byte) {
+        let skip = Self.blank(at: index, in: text)
+        if skip > 0 {
+          index += skip
+          continue
+        }
       }
-      guard own < end, bytes[own] == text[index] else { return false }
+      guard own < end, bytes[own] == byte else { return false }
       own += 1
       index += 1
     }
@@ -81,16 +89,22 @@ struct WordTable: Sendable {
     var hash: UInt32 = 0x811C_9DC5
     var index = word.lowerBound
     while index < word.upperBound {
-      let skip = blank(at: index, in: text)
-      if skip > 0 {
-        index += skip
-        continue
+      let byte = text[index]
+      if mayBeBlank(byte) {
+        let skip = blank(at: index, in: text)
+        if skip > 0 {
+          index += skip
+          continue
+        }
       }
-      hash = (hash ^ UInt32(text[index])) &* 0x0100_0193
+      hash = (hash ^ UInt32(byte)) &* 0x0100_0193
       index += 1
     }
     return hash ^ (hash >> 15)
   }
+
+  @inline(__always)
+  private static func mayBeBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0xC2 || byte == 0xE2 }
 
   /// The length of a space or no-break space at an index, else 0.
   @inline(__always)

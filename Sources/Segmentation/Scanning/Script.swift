@@ -1,21 +1,28 @@
-/// The scripts that rules tell apart; the raw value is the letter in the class table.
+/// The scripts that rules tell apart; the number is the one in the class table, the letter that of the run table.
 enum Script: UInt8, Sendable {
-  case common = 0x2D  // -
-  case other = 0x6F  // o
-  case latin = 0x4C  // L
-  case greek = 0x47  // G
-  case cyrillic = 0x43  // C
-  case armenian = 0x4D  // M
-  case hebrew = 0x48  // H
-  case arabic = 0x41  // A
-  case indic = 0x44  // D: Devanagari and its kin
-  case thai = 0x54  // T: Thai and Lao
-  case burmese = 0x42  // B: Burmese and Khmer
-  case ethiopic = 0x45  // E
-  case hangul = 0x4B  // K
-  case hiragana = 0x68  // h
-  case katakana = 0x6B  // k
-  case han = 0x5A  // Z
+  case common  // -
+  case other  // o
+  case latin  // L
+  case greek  // G
+  case cyrillic  // C
+  case armenian  // M
+  case hebrew  // H
+  case arabic  // A
+  case indic  // D: Devanagari and its kin
+  case thai  // T: Thai and Lao
+  case burmese  // B: Burmese and Khmer
+  case ethiopic  // E
+  case hangul  // K
+  case hiragana  // h
+  case katakana  // k
+  case han  // Z
+
+  /// The script of a number of the class table; `common` for none.
+  @inline(__always)
+  init(number: UInt8) {
+    // As `CharacterKind.init(number:)`.
+    self = number <= Self.han.rawValue ? unsafeBitCast(number, to: Self.self) : .common
+  }
 
   /// Whether letters of two scripts can stand in one word: East Asian ones meet foreign words without a space.
   func meets(_ other: Script) -> Bool {

@@ -5,17 +5,27 @@ extension Span<UInt8> {
   /// The word that ends at an offset: letters, marks, digits and what joins them inside a word.
   ///
   /// Empty where there is none, or where it is longer than a word can be.
-  func word(endingAt end: Int) -> Range<Int> {
+  func word(endingAt end: Int) -> Range<Int> { countedWord(endingAt: end).range }
+
+  /// The word that ends at an offset, and how many letters it has.
+  func countedWord(endingAt end: Int) -> (range: Range<Int>, letters: Int) {
+    var scalar = self.scalar(before: end)
+    let script = scalar.script
     var start = end
-    let script = self.scalar(before: end).script
+    var letters = 0
     while end - start <= Self.longestWord {
-      let scalar = self.scalar(before: start)
-      guard scalar.script.meets(script) else { return start..<end }
-      guard scalar.isLetter || scalar.kind == .mark || scalar.kind == .digit || joins(scalar, outer: end == start)
-      else { return start..<end }
+      guard scalar.script.meets(script) else { return (start..<end, letters) }
+      if scalar.isLetter {
+        letters += 1
+      } else {
+        guard scalar.kind == .mark || scalar.kind == .digit || joins(scalar, outer: end == start) else {
+          return (start..<end, letters)
+        }
+      }
       start = scalar.start
+      scalar = self.scalar(before: start)
     }
-    return end..<end
+    return (end..<end, 0)
   }
 
   /// The word that begins at an offset.

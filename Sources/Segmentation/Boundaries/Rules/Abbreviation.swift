@@ -7,7 +7,7 @@ extension BoundaryTest {
         || candidate.before.value == 0x2019,
       !candidate.spaceBefore, !candidate.closesQuote
     else { return .noOpinion }
-    let token = AbbreviatedToken(text, endingAt: candidate.stopStart, floor: candidate.lineStart)
+    let token = AbbreviatedToken(text, word: candidate.word, floor: candidate.lineStart)
     let classes = token.classes(in: text, languages).intersection(.abbreviation)
     guard !classes.isEmpty else { return .noOpinion }
     if candidate.closesBracket {

@@ -1,7 +1,7 @@
 extension BoundaryTest {
   /// Who said it, behind the speech (“…?” he asked), stays with the last sentence of the speech.
-  static let attribution = BoundaryTest("attribution", on: .marks) { candidate, text, languages in
-    guard candidate.closesQuote, !candidate.stopBehindClosing, !candidate.hasTail,
+  static let attribution = BoundaryTest("attribution", on: .marks, where: .closesQuote) { candidate, text, languages in
+    guard !candidate.stopBehindClosing, !candidate.hasTail,
       candidate.start.isLetter || candidate.start.kind == .digit
     else {
       return .noOpinion

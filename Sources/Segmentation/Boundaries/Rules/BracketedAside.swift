@@ -1,7 +1,8 @@
 extension BoundaryTest {
   /// Brackets opened in the midst of a sentence hold an aside, whose stops end nothing.
   static let bracketedAside = BoundaryTest(
-    "bracketed-aside", on: [.fullStop, .question, .exclamation, .ellipsis, .scriptStop]
+    "bracketed-aside", on: [.fullStop, .question, .exclamation, .ellipsis, .scriptStop],
+    where: [.brackets, .closesBracket]
   ) { candidate, text, _ in
     if candidate.stopBehindClosing { return .noOpinion }
     // The title of a work, with its own mark: 《谁把灯关了？》出版

@@ -1,6 +1,7 @@
 extension BoundaryTest {
   /// Nothing ends before a comma, colon, semicolon, another stop or a bracket that closes.
-  static let clauseMark = BoundaryTest("clause-mark", on: .marks) { candidate, text, languages in
+  static let clauseMark = BoundaryTest("clause-mark", on: .marks, where: [.clauseAhead, .armenianBefore]) {
+    candidate, text, languages in
     switch candidate.after.kind {
     case .clause, .stop, .closing: return .continues
     default: break

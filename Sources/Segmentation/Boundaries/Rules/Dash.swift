@@ -1,7 +1,6 @@
 extension BoundaryTest {
   /// A dash behind a stop goes on with the sentence (— спросила она), unless it opens somebody's turn (— Я домой).
-  static let dash = BoundaryTest("dash", on: .marks) { candidate, _, _ in
-    guard candidate.after.kind == .dash else { return .noOpinion }
+  static let dash = BoundaryTest("dash", on: .marks, where: .dashAhead) { candidate, _, _ in
     if candidate.isGlued { return .continues }
     switch candidate.start.kind {
     case .lower: return .continues

@@ -1,7 +1,7 @@
 extension BoundaryTest {
   /// A dateline before the first sentence of a line stays with it, stops and all.
-  static let dateline = BoundaryTest("dateline", on: .fullStop) { candidate, text, _ in
-    guard candidate.stopStart - candidate.lineStart <= 80, candidate.end == candidate.stopEnd else { return .noOpinion }
+  static let dateline = BoundaryTest("dateline", on: .fullStop, where: .nearLineStart) { candidate, text, _ in
+    guard candidate.end == candidate.stopEnd else { return .noOpinion }
     var index = candidate.lineStart
     var words = 0
     var capitals = 0

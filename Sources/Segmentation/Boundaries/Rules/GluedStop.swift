@@ -1,8 +1,8 @@
 extension BoundaryTest {
   /// A stop that a slip has glued to the next word (…الاجتماع.وأعلنت) ends the sentence where both sides are words.
-  static let gluedStop = BoundaryTest("glued-stop", on: [.fullStop, .question, .exclamation]) {
+  static let gluedStop = BoundaryTest("glued-stop", on: [.fullStop, .question, .exclamation], where: .glued) {
     candidate, text, languages in
-    guard candidate.isGlued, candidate.after.isLetter else { return .noOpinion }
+    guard candidate.after.isLetter else { return .noOpinion }
     let before = candidate.before
     let after = candidate.after
     // Nothing stands behind any stop in such writing, so it says nothing: the stop may still be an aside's (…，误差呢？不到半厘米).

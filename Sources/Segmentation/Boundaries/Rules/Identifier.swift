@@ -1,8 +1,10 @@
 extension BoundaryTest {
   /// Marks inside numbers, addresses, file names, versions and handles end nothing.
-  static let identifier = BoundaryTest("identifier", on: [.fullStop, .question, .exclamation, .ideographic]) {
+  static let identifier = BoundaryTest(
+    "identifier", on: [.fullStop, .question, .exclamation, .ideographic], where: .glued
+  ) {
     candidate, text, _ in
-    guard candidate.isGlued, candidate.after.exists else { return .noOpinion }
+    guard candidate.after.exists else { return .noOpinion }
     let before = candidate.before
     let after = candidate.after
     let stop = candidate.kind == .fullStop

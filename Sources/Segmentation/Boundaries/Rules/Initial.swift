@@ -16,7 +16,12 @@ extension BoundaryTest {
     }
     // A word doesn't end with its geresh.
     let tokenEnd = before.script == .hebrew ? before.end : candidate.stopStart
-    let token = AbbreviatedToken(text, endingAt: tokenEnd, floor: candidate.lineStart)
+    let word = tokenEnd == candidate.stopStart ? candidate.word : text.countedWord(endingAt: tokenEnd)
+    // Most words are neither one letter nor hang on another by a stop: nothing more to ask of them.
+    guard word.letters == 1 || AbbreviatedToken.isJoint(text.scalar(before: word.range.lowerBound)) else {
+      return spelt(candidate, text, languages)
+    }
+    let token = AbbreviatedToken(text, word: word, floor: candidate.lineStart)
     let joint = text.scalar(before: token.dotted.lowerBound)
     let isBare = before.end == candidate.stopStart || before.script == .hebrew
     let isLetter =
@@ -36,6 +41,8 @@ extension BoundaryTest {
 
   /// Initials spelt by the names of the letters: Hindi एस. के., Urdu کے۔ ایس۔
   private static func spelt(_ candidate: Candidate, _ text: Span<UInt8>, _ languages: Languages) -> Verdict {
+    let profile = languages.profile(for: text.scalar(before: candidate.stopStart).script)
+    guard profile.hasLetters || languages.own.hasLetters else { return .noOpinion }
     let word = text.word(endingAt: candidate.stopStart)
     guard !word.isEmpty, languages.classes(of: word, in: text).contains(.letter) else { return .noOpinion }
     let next = text.word(startingAt: candidate.next)

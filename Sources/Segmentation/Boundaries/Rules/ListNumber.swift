@@ -1,6 +1,8 @@
 extension BoundaryTest {
   /// A number or letter at the beginning of a line, with its stop, counts a list and is no sentence; so does a number alone between stops.
-  static let listNumber = BoundaryTest("list-number", on: [.fullStop, .scriptStop]) { candidate, text, languages in
+  static let listNumber = BoundaryTest(
+    "list-number", on: [.fullStop, .scriptStop], where: [.nearLineStart, .numeralBefore]
+  ) { candidate, text, languages in
     if isNumberBetweenStops(candidate, text, languages) { return .continues }
     guard candidate.stopStart - candidate.lineStart <= 16, !candidate.closesQuote, !candidate.stopBehindClosing else {
       return .noOpinion

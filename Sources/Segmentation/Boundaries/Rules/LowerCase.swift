@@ -1,8 +1,8 @@
 extension BoundaryTest {
   /// A small letter behind a stop goes on with the sentence, unless a plain word of small letters stands before the stop: then the writer
   /// spares capitals.
-  static let lowerCase = BoundaryTest("lower-case", on: .marks) { candidate, text, _ in
-    guard candidate.start.kind == .lower, !CaseShape.isCamel(text, candidate.start) else { return .noOpinion }
+  static let lowerCase = BoundaryTest("lower-case", on: .marks, where: .smallLetterAhead) { candidate, text, _ in
+    guard !CaseShape.isCamel(text, candidate.start) else { return .noOpinion }
     guard candidate.end == candidate.stopEnd, candidate.next > candidate.end, candidate.after.isLetter,
       candidate.kind != .ellipsis
     else { return .continues }

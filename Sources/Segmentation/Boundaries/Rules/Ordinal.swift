@@ -1,6 +1,6 @@
 extension BoundaryTest {
   /// A number with a full stop that counts or dates, in languages that write so.
-  static let ordinal = BoundaryTest("ordinal", on: .fullStop) { candidate, text, languages in
+  static let ordinal = BoundaryTest("ordinal", on: .fullStop, where: .numeralBefore) { candidate, text, languages in
     if candidate.before.kind == .upper { return numeral(candidate, text, languages) }
     guard candidate.before.kind == .digit, !candidate.spaceBefore, candidate.end == candidate.stopEnd else {
       return .noOpinion

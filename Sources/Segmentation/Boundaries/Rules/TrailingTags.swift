@@ -1,6 +1,6 @@
 extension BoundaryTest {
   /// Hashtags and links that fill the rest of a line stay with its last sentence.
-  static let trailingTags = BoundaryTest("trailing-tags", on: .marks) { candidate, text, _ in
+  static let trailingTags = BoundaryTest("trailing-tags", on: .marks, where: .tagAhead) { candidate, text, _ in
     var index = candidate.next
     let limit = index + 400
     while index < limit {
