@@ -68,7 +68,9 @@ package struct FeedDecoder: Sendable {
       try checkUTF8(value, from: 0)
       switch finding {
       case .html: throw UnusableRecord(.unsupportedContentType, "the value begins like HTML or XML, which isn't read")
-      case .binary: throw UnusableRecord(.unsupportedContentType, "the value holds a zero byte or begins like a PDF or Avro file, so it isn't text")
+      case .binary:
+        throw UnusableRecord(
+          .unsupportedContentType, "the value holds a zero byte or begins like a PDF or Avro file, so it isn't text")
       case .json, .text: return try plainText((value, nil), key: key, language: language)
       }
     }

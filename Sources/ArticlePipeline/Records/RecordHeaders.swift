@@ -45,7 +45,9 @@ struct RecordHeaders {
     for name: StaticString in ["traceparent", "tracestate"] {
       let header = record.headers.last { $0.name == name.description }
       // Longer than any trace: copied to each of an article's records it would cost more than they do.
-      if let value = header?.value, value.count <= Self.traceLimit { common.append(Self.header(name, &arena) { $0.append(contentsOf: value) }) }
+      if let value = header?.value, value.count <= Self.traceLimit {
+        common.append(Self.header(name, &arena) { $0.append(contentsOf: value) })
+      }
     }
     var closing = [Self.header("ce_subject", &arena) { $0.append(contentsOf: uri.utf8) }]
     let timestamp = RecordTime.output(record.timestamp)

@@ -102,7 +102,8 @@ struct SegmentCommand: ParsableCommand {
     if let type = input.contentType { headers.append(RecordHeader(name: "content-type", value: Array(type.utf8))) }
     if lang != "auto" { headers.append(RecordHeader(name: "content-language", value: Array(lang.utf8))) }
     return InputRecord(
-      topic: "file", partition: 0, offset: 0, timestamp: 1, key: key.map { Array($0.utf8) }, value: value, headers: headers)
+      topic: "file", partition: 0, offset: 0, timestamp: 1, key: key.map { Array($0.utf8) }, value: value,
+      headers: headers)
   }
 
   private func read() throws -> [UInt8] {

@@ -39,7 +39,8 @@ struct ProcessingOptions: ParsableArguments {
     if let texts = try environment.integer(contextText, "context-text", minimum: 0) { settings.contextText = texts }
     if let tag = environment.string(defaultLanguage, "default-language") {
       guard LanguageTag.canonical(tag) != nil else {
-        throw InvalidSetting(name: "--default-language", value: tag, wanted: "a language tag (BCP 47) such as ar or zh-Hant")
+        throw InvalidSetting(
+          name: "--default-language", value: tag, wanted: "a language tag (BCP 47) such as ar or zh-Hant")
       }
       settings.defaultLanguage = tag
     }
