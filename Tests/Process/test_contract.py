@@ -25,8 +25,9 @@ UNUSABLE = {
     "invalid-json": ['{"body":"\\ud83d"}', '{"body":"a","body":"b"}', '{"body":"a"}}', '{"a":' + "[" * 50_000, '{"body":01}'],
     "invalid-field": ['{"uri":[]}', '{"body":5}', '{"captions":{}}', '{"translations":{}}', "[]", "7"],
     "unsupported-content-type": [
-        '{"body_html":"<p>x"}', '{"articleBody":"A b."}', '{"headline_main":"A b"}', '{"description_text":"A b."}',
-        '{"data":{"item":{"body":"x"}}}', '{"specversion":"1.0","id":"1","data":{"body":"x"}}',
+        '{"body_html":"<p>x"}', '{"articleBody":"<p>A b."}', '{"body_xhtml":"<p>A b</p>"}', '{"description_html":"<b>A</b> b."}',
+        '{"data":{"item":{"body_html":"<p>x"}}}', '{"specversion":"1.0","id":"1","data":{"body_html":"<p>x"}}',
+        '{"items":[{"title":"a"},{"title":"b"}]}',
     ],
 }  # fmt: skip
 
