@@ -111,6 +111,8 @@ package struct WorkerLoop<Client: WorkerClient>: ~Copyable {
     case .unassign: try client.unassign()
     case .begin: try client.beginTransaction()
     case .process(let record): return .produced(bytes: try process(record))
+    case .deadLetter(let record, let unusable, let withoutValue):
+      return .produced(bytes: try letter(record, unusable, withoutValue: withoutValue))
     case .sendOffsets(let offsets):
       commitStarted = surroundings.now()
       try client.sendOffsets(offsets)
@@ -163,7 +165,21 @@ package struct WorkerLoop<Client: WorkerClient>: ~Copyable {
   private mutating func process(_ record: InputRecord) throws(ClientFailure) -> Int {
     arena.removeAll()
     let partition = InputPartition(topic: record.topic, number: record.partition)
-    let outcome = processor.process(record, into: &arena, using: &scratch)
+    return try produce(processor.process(record, into: &arena, using: &scratch), of: record, from: partition)
+  }
+
+  private mutating func letter(
+    _ record: InputRecord, _ unusable: UnusableRecord, withoutValue: Bool
+  ) throws(ClientFailure) -> Int {
+    arena.removeAll()
+    let partition = InputPartition(topic: record.topic, number: record.partition)
+    let outcome = processor.reject(record, unusable, withoutValue: withoutValue, into: &arena)
+    return try produce(outcome, of: record, from: partition)
+  }
+
+  private mutating func produce(
+    _ outcome: ArticleOutcome, of record: InputRecord, from partition: InputPartition
+  ) throws(ClientFailure) -> Int {
     try client.produce(arena, from: partition)
     batch.add(outcome, bytes: arena.bytes.count)
     surroundings.report(.processed(partition, offset: record.offset, outcome))

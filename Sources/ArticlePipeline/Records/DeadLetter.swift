@@ -7,14 +7,15 @@ enum DeadLetter {
   /// Appends the dead letter of a record.
   ///
   /// A record that has been a dead letter before carries the newest reason and place only; its count goes up. A letter that would
-  /// be larger than its topic takes goes without the value; size and hash stand in for it, and the place says where it is.
+  /// be larger than its topic takes, or was refused there, goes without the value; size and hash stand in for it, and the place says where it is.
   static func write(
-    _ record: InputRecord, _ unusable: UnusableRecord, _ settings: ProcessorSettings, into arena: inout RecordArena
+    _ record: InputRecord, _ unusable: UnusableRecord, _ settings: ProcessorSettings, withoutValue: Bool = false,
+    into arena: inout RecordArena
   ) {
     let mark = arena.mark
     write(record, unusable, into: &arena)
-    guard let index = arena.records(since: mark).last, arena.size(of: arena.records[index]) > settings.maxRecordBytes,
-      let value = record.value
+    guard let index = arena.records(since: mark).last, let value = record.value,
+      withoutValue || arena.size(of: arena.records[index]) > settings.maxRecordBytes
     else { return }
     arena.truncate(to: mark)
     var shortened = record
