@@ -425,4 +425,29 @@ struct LaneMachineTests {
     }
     #expect(script.machine.ending?.code == 6)
   }
+
+  @Test("too many dead letters among the latest records stop the worker before they are committed")
+  func deadLetterLimit() throws {
+    let limit = try #require(DeadLetterLimit("50%/4"))
+    var script = LaneScript { $0.deadLetterLimit = limit }
+    script.own()
+    script.send(.polled(.record(script.record(5))), expect: .begin)
+    script.send(.done, expect: .process(script.record(5)))
+    // Two of four are half, three are more; before four were read nothing is decided.
+    for (offset, isLetter) in zip(Int64(5)..., [true, true, false, false, true]) {
+      script.send(.produced(bytes: 1, isLetter: isLetter), expect: .poll(milliseconds: 0))
+      script.send(.polled(.record(script.record(offset + 1))), expect: .process(script.record(offset + 1)))
+    }
+    script.send(.produced(bytes: 1, isLetter: true), expect: .poll(milliseconds: 0))
+    script.send(.polled(.record(script.record(11))), expect: .process(script.record(11)))
+    script.send(.produced(bytes: 1, isLetter: true), expect: .close)
+    #expect(script.machine.ending?.code == 9)
+  }
+
+  @Test(
+    "a limit is a share and a number of records",
+    arguments: ["20", "20%", "20%/", "/10", "101%/10", "-1%/10", "20%/0", "x%/10"])
+  func noLimit(text: String) {
+    #expect(DeadLetterLimit(text) == nil)
+  }
 }

@@ -78,7 +78,10 @@ extension LaneMachine {
     }
   }
 
-  mutating func processed(_ partition: InputPartition, offset: Int64, bytes: Int, now: Int64) -> LaneAction {
+  mutating func processed(_ partition: InputPartition, offset: Int64, bytes: Int, isLetter: Bool, now: Int64)
+    -> LaneAction
+  {
+    if recentLetters?.add(isLetter: isLetter) == true { return close(.tooManyDeadLetters(recentLetters?.report ?? "")) }
     partitions[partition]?.next = offset + 1
     batch?.articles.append(ArticlePosition(partition, offset: offset))
     batch?.bytes += bytes

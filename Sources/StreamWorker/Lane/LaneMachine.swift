@@ -78,10 +78,12 @@ package struct LaneMachine: Sendable {
   var treatments: [ArticlePosition: Treatment] = [:]
   /// How often the present call has failed.
   var attempts = 0
+  var recentLetters: RecentLetters?
   var isStopping = false
 
   package init(settings: LaneSettings) {
     self.settings = settings
+    recentLetters = settings.deadLetterLimit.map(RecentLetters.init)
   }
 
   /// How the lane ends, once that is decided; `nil` before.
@@ -143,8 +145,8 @@ package struct LaneMachine: Sendable {
       return begun(reason, now: now)
     case (.beginning(let reason), .failed(let failure)):
       return beginFailed(reason, failure)
-    case (.processing(let partition, let offset), .produced(let bytes)):
-      return processed(partition, offset: offset, bytes: bytes, now: now)
+    case (.processing(let partition, let offset), .produced(let bytes, let isLetter)):
+      return processed(partition, offset: offset, bytes: bytes, isLetter: isLetter, now: now)
     case (.processing, .failed(let failure)):
       return throwAway(failure, then: .goOn, now: now)
 

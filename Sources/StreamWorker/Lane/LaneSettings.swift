@@ -11,6 +11,8 @@ package struct LaneSettings: Sendable, Equatable {
   package var maxAborts = 5
   /// How long transactions may be aborted in a row for reasons that pass before the worker stops, in milliseconds.
   package var patience: Int64 = 300_000
+  /// When too many dead letters stop the worker; `nil` never.
+  package var deadLetterLimit: DeadLetterLimit?
   /// Articles that can't be done like the others, as known from the start.
   package var treatments: [ArticlePosition: Treatment] = [:]
   /// The first pause before something is tried again, in milliseconds; it doubles up to `maxBackoff`.
