@@ -26,7 +26,8 @@ extension LibrdkafkaClient {
     try settle(open.abort())
   }
 
-  private func settle(_ outcome: consuming TransactionOutcome) throws(ClientFailure) {
+  /// Takes the transaction back where it is not ended, and says why.
+  func settle(_ outcome: consuming TransactionOutcome) throws(ClientFailure) {
     switch consume outcome {
     case .ended:
       return

@@ -151,7 +151,15 @@ final class LibrdkafkaClient: WorkerClient {
       let refusal = Refusal(article: Int(articles), error, topic: topic)
       return ClientFailure(.refused([refusal]), code: refusal.code, message: "topic '\(topic)': \(error.message)")
     }
-    return refusal() ?? ClientFailure(producing: error)
+    if let refusal = refusal() { return refusal }
+    guard error.code == .invalidState, let open = transaction.take() else { return ClientFailure(producing: error) }
+    // A transaction that has failed takes no records and says nothing more; asked to commit, which it can't, it says why.
+    do throws(ClientFailure) {
+      try settle(open.commit())
+      return ClientFailure(producing: error)
+    } catch {
+      return error
+    }
   }
 
   /// What the delivery reports so far say was refused.
