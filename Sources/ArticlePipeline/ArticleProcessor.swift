@@ -44,6 +44,16 @@ package struct ArticleProcessor: Sendable {
     }
   }
 
+  /// Appends a record's dead letter for a reason that lies outside of it: an output that was refused, a crash.
+  ///
+  /// - Parameter withoutValue: Whether size and hash stand in for the value, since the whole letter was refused.
+  package func reject(
+    _ record: InputRecord, _ unusable: UnusableRecord, withoutValue: Bool, into arena: inout RecordArena
+  ) -> ArticleOutcome {
+    DeadLetter.write(record, unusable, settings, withoutValue: withoutValue, into: &arena)
+    return .deadLetter(reason: unusable.reason)
+  }
+
   /// Refuses an article of which a record is larger than the output takes: known before anything of it is produced.
   private func checkSizes(of arena: RecordArena, from mark: RecordArena.Mark) throws(UnusableRecord) {
     for index in arena.records(since: mark) {

@@ -18,10 +18,13 @@ package struct WorkerLoop<Client: WorkerClient>: ~Copyable {
     /// Told how the loop ends, before the client is closed, which may take long.
     package var closes: (WorkerExit) -> Void
 
+    /// Notes which article is being worked on.
+    package var journal: CrashJournal?
+
     package init(
       now: @escaping () -> Int64, wait: @escaping (Int64) -> Void, shouldStop: @escaping () -> Bool,
       beat: @escaping () -> Void = {}, report: @escaping (WorkerEvent) -> Void = { _ in },
-      closes: @escaping (WorkerExit) -> Void = { _ in }
+      closes: @escaping (WorkerExit) -> Void = { _ in }, journal: CrashJournal? = nil
     ) {
       self.now = now
       self.wait = wait
@@ -29,6 +32,7 @@ package struct WorkerLoop<Client: WorkerClient>: ~Copyable {
       self.beat = beat
       self.report = report
       self.closes = closes
+      self.journal = journal
     }
   }
 
@@ -47,6 +51,8 @@ package struct WorkerLoop<Client: WorkerClient>: ~Copyable {
   private var commits = 0
   private var lastSummary: Int64 = 0
   private var commitStarted: Int64 = 0
+  /// The offsets in the open transaction.
+  private var sentOffsets: [InputPartition: CommittedOffset] = [:]
 
   package init(
     client: Client, processor: ArticleProcessor, settings: LaneSettings, surroundings: Surroundings
@@ -110,13 +116,16 @@ package struct WorkerLoop<Client: WorkerClient>: ~Copyable {
       surroundings.report(.assigned(positions))
     case .unassign: try client.unassign()
     case .begin: try client.beginTransaction()
-    case .process(let record): return .produced(bytes: try process(record))
+    case .process(let record): return try process(record)
+    case .deadLetter(let record, let unusable, let withoutValue):
+      return try letter(record, unusable, withoutValue: withoutValue)
     case .sendOffsets(let offsets):
       commitStarted = surroundings.now()
       try client.sendOffsets(offsets)
+      sentOffsets = offsets
     case .commit:
       try client.commitTransaction()
-      committed()
+      committed(sentOffsets)
     case .abort:
       abandon()
       try client.abortTransaction()
@@ -125,7 +134,7 @@ package struct WorkerLoop<Client: WorkerClient>: ~Copyable {
       try client.flush()
     case .commitOffsets(let offsets):
       try client.commitOffsets(offsets)
-      committed()
+      committed(offsets)
     case .seek(let positions):
       abandon()
       try client.seek(to: positions)
@@ -160,17 +169,39 @@ package struct WorkerLoop<Client: WorkerClient>: ~Copyable {
     return .committed(try client.committedOffsets(of: all.sorted()), partitionCounts: counts)
   }
 
-  private mutating func process(_ record: InputRecord) throws(ClientFailure) -> Int {
+  private mutating func process(_ record: InputRecord) throws(ClientFailure) -> LaneEvent {
     arena.removeAll()
     let partition = InputPartition(topic: record.topic, number: record.partition)
+    surroundings.journal?.enter(ArticlePosition(partition, offset: record.offset))
+    #if DEBUG
+      PlantedTrap.spring(on: record)
+    #endif
     let outcome = processor.process(record, into: &arena, using: &scratch)
+    surroundings.journal?.leave()
+    return try produce(outcome, of: record, from: partition)
+  }
+
+  private mutating func letter(
+    _ record: InputRecord, _ unusable: UnusableRecord, withoutValue: Bool
+  ) throws(ClientFailure) -> LaneEvent {
+    arena.removeAll()
+    let partition = InputPartition(topic: record.topic, number: record.partition)
+    let outcome = processor.reject(record, unusable, withoutValue: withoutValue, into: &arena)
+    return try produce(outcome, of: record, from: partition)
+  }
+
+  private mutating func produce(
+    _ outcome: ArticleOutcome, of record: InputRecord, from partition: InputPartition
+  ) throws(ClientFailure) -> LaneEvent {
     try client.produce(arena, from: partition)
     batch.add(outcome, bytes: arena.bytes.count)
     surroundings.report(.processed(partition, offset: record.offset, outcome))
-    return arena.bytes.count
+    if case .deadLetter = outcome { return .produced(bytes: arena.bytes.count, isLetter: true) }
+    return .produced(bytes: arena.bytes.count)
   }
 
-  private mutating func committed() {
+  private mutating func committed(_ offsets: [InputPartition: CommittedOffset]) {
+    surroundings.journal?.settle(offsets)
     commits += 1
     sinceSummary.add(batch)
     surroundings.report(.committed(batch, milliseconds: surroundings.now() - commitStarted))

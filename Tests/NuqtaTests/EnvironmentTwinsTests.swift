@@ -39,6 +39,13 @@ struct EnvironmentTwinsTests {
     Twin(variable: "NUQTA_STATE_DIR", value: "/s", setting: \.stateDirectory),
     Twin(variable: "NUQTA_WAIT_FOR_BROKERS", value: "3", setting: { String($0.waitForBrokers) }, reads: "3000"),
     Twin(variable: "NUQTA_SHUTDOWN_TIMEOUT", value: "4", setting: { String($0.shutdownTimeout) }, reads: "4000"),
+    Twin(
+      variable: "NUQTA_MAX_DEAD_LETTER_SHARE", value: "20%/1000",
+      setting: { $0.deadLetterLimit.map { "\($0.percent)%/\($0.window)" } ?? "" }),
+    Twin(
+      variable: "NUQTA_QUARANTINE", value: "a:1:2,b:0:3",
+      setting: { $0.quarantine.map(\.description).joined(separator: ";") },
+      reads: "a [1] offset 2;b [0] offset 3"),
     Twin(variable: "NUQTA_MAX_ARTICLE_BYTES", value: "5", setting: { String($0.processor.maxArticleBytes) }),
     Twin(variable: "NUQTA_MAX_UNITS", value: "6", setting: { String($0.processor.maxUnits) }),
     Twin(variable: "NUQTA_CONTEXT_TEXT", value: "0", setting: { String($0.processor.contextText) }),

@@ -50,6 +50,37 @@ struct SimulationTests {
     Issue.record("\(defect) passes \(Self.seedsForADefect) seeds")
   }
 
+  @Test("what a topic refuses goes to the dead letters, and all else arrives", arguments: 0..<120)
+  func refused(seed: Int) throws {
+    let isExactlyOnce = seed % 3 != 0
+    var simulation = Simulation(
+      partitions: 3, seed: UInt64(seed), guarantee: isExactlyOnce ? .exactlyOnce : .atLeastOnce)
+    simulation.settings.batch.maxRecords = 1 + seed % 20
+    simulation.faultsPerThousand = [0, 5, 20][seed % 3]
+    simulation.disturbancesPerThousand = [0, 5][seed % 2]
+    simulation.fill(120)
+    for number in 0..<120 where number % 17 == seed % 17 {
+      simulation.cluster.refused.insert(Array("urn:a:\(number)".utf8))
+      if number % 2 == 0 { simulation.cluster.refusedLetters.insert(Array("urn:a:\(number)".utf8)) }
+    }
+    for slot in 0..<(1 + seed % 2) { try simulation.start(slot: slot) }
+    _ = try simulation.run()
+    #expect(simulation.isDone, "seed \(seed): exits \(simulation.exits.suffix(3))")
+    #expect(simulation.strangeExits == [], "seed \(seed)")
+    let expected = simulation.cluster.expected(by: simulation.processor)
+    for partition in expected.indices {
+      let found = simulation.cluster.outputs[partition]
+      if isExactlyOnce {
+        #expect(found == expected[partition], "seed \(seed), partition \(partition)")
+      } else {
+        let more = Set(found).subtracting(expected[partition])
+        #expect(Set(found).isSuperset(of: expected[partition]), "seed \(seed), partition \(partition)")
+        // A part of a refused article may stand before its letter.
+        #expect(more.allSatisfy { $0.stream != .deadLetters }, "seed \(seed), partition \(partition)")
+      }
+    }
+  }
+
   @Test("a partition that is added is read from its beginning, wherever the others started", arguments: 0..<60)
   func growth(seed: Int) throws {
     var simulation = Simulation(partitions: 2, seed: UInt64(seed))

@@ -1,3 +1,4 @@
+import ArticlePipeline
 import Foundation
 import StreamWorker
 import Testing
@@ -57,5 +58,60 @@ struct StateTests {
     #expect(try Heartbeat.ages(in: directory).count == 1)
     heartbeat?.end()
     #expect(try Heartbeat.ages(in: directory).isEmpty)
+  }
+
+  @Test("an article under way when the process ends is found by the next, counted, and forgotten once it is committed")
+  func journal() throws {
+    let directory = try directory()
+    let first = ArticlePosition(InputPartition(topic: "articles", number: 3), offset: 41)
+    let second = ArticlePosition(InputPartition(topic: "other", number: 0), offset: 7)
+    func open() throws -> CrashJournal { try CrashJournal(directory: directory, name: "g.a") }
+
+    var journal = try open()
+    #expect(journal.suspects == [])
+    journal.enter(second)
+    journal.leave()
+    journal.enter(first)
+    journal = try open()
+    #expect(journal.suspects == [.init(position: first, crashes: 1)])
+    #expect(journal.treatments == [first: .alone])
+    // A start that finds nothing under way counts nothing.
+    journal = try open()
+    #expect(journal.suspects == [.init(position: first, crashes: 1)])
+    journal.enter(second)
+    journal.leave()
+    journal.enter(second)
+    journal = try open()
+    journal.enter(first)
+    journal = try open()
+    #expect(journal.suspects == [.init(position: second, crashes: 1), .init(position: first, crashes: 2)])
+    guard case .letter(let unusable, withoutValue: false) = journal.treatments[first] else {
+      Issue.record("twice is enough")
+      return
+    }
+    #expect(unusable.reason == .crashed)
+
+    journal.settle([first.partition: CommittedOffset(offset: 41, partitionCount: nil)])
+    #expect(journal.suspects.count == 2, "41 is the next to be read, not done")
+    journal.settle([first.partition: CommittedOffset(offset: 42, partitionCount: nil)])
+    journal = try open()
+    #expect(journal.suspects == [.init(position: second, crashes: 1)])
+  }
+
+  @Test("the journal holds no more than its page, and what is no journal is none")
+  func journalBounds() throws {
+    let directory = try directory()
+    for number in 0..<20 {
+      let topic = String(repeating: "t", count: 300)
+      try CrashJournal(directory: directory, name: "g")
+        .enter(ArticlePosition(InputPartition(topic: topic, number: Int32(number)), offset: .max))
+    }
+    let suspects = try CrashJournal(directory: directory, name: "g").suspects
+    #expect(suspects.map(\.position.partition.number) == Array(12..<20))
+    #expect(suspects.allSatisfy { $0.position.offset == .max && $0.position.partition.topic.count == 249 })
+    let path = directory + "/g.journal"
+    try Data(repeating: 0xFF, count: 9_000).write(to: URL(fileURLWithPath: path))
+    #expect(try CrashJournal(directory: directory, name: "g").suspects == [])
+    #expect(throws: CrashJournal.Failure.self) { try CrashJournal(directory: "/dev/null", name: "g") }
   }
 }

@@ -14,13 +14,14 @@ enum DeadLetter {
   /// Appends the dead letter of a record.
   ///
   /// A record that has been a dead letter before carries the newest reason and place only; its count goes up. A letter that would
-  /// be larger than its topic takes goes without the value; if that isn't enough, without the record's headers and then without its key.
-  /// Size and hash stand in for them, and the place says where they are.
+  /// be larger than its topic takes, or was refused there, goes without the value; if that isn't enough, without the record's headers and
+  /// then without its key. Size and hash stand in for them, and the place says where they are.
   static func write(
-    _ record: InputRecord, _ unusable: UnusableRecord, _ settings: ProcessorSettings, into arena: inout RecordArena
+    _ record: InputRecord, _ unusable: UnusableRecord, _ settings: ProcessorSettings, withoutValue: Bool = false,
+    into arena: inout RecordArena
   ) {
     let mark = arena.mark
-    for omission in Omission.allCases {
+    for omission in Omission.allCases where omission != .nothing || !withoutValue {
       arena.truncate(to: mark)
       write(record, unusable, without: omission, into: &arena)
       let fits = arena.records(since: mark).allSatisfy {

@@ -29,6 +29,13 @@ package struct TopicAdmin: ~Copyable, @unchecked Sendable {
     return handle.drainErrors()
   }
 
+  /// Why nothing answers, as far as librdkafka has said since the last time: the newest error that says more than that all brokers
+  /// are down, which comes behind the others.
+  package func drainCause() -> KafkaError? {
+    let errors = drainErrors()
+    return errors.last { $0.code != .allBrokersDown } ?? errors.last
+  }
+
   /// Runs one admin request with a queue of its own and gives the answer.
   func request(
     _ kind: rd_kafka_admin_op_t, milliseconds: Int32, during operation: String,

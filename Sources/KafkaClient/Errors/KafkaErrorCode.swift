@@ -99,6 +99,22 @@ extension KafkaErrorCode {
   package static let messageTooLarge = Self(RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE)
   /// The broker refuses the record, for example one without a key on a compacted topic.
   package static let invalidRecord = Self(RD_KAFKA_RESP_ERR_INVALID_RECORD)
+  /// A record's bytes are damaged, as the broker sees them.
+  package static let invalidMessage = Self(RD_KAFKA_RESP_ERR_INVALID_MSG)
+  /// The batch of records is larger than the broker's log segment.
+  package static let recordListTooLarge = Self(RD_KAFKA_RESP_ERR_RECORD_LIST_TOO_LARGE)
+  /// The record's timestamp is further from the broker's time than the topic allows.
+  package static let invalidTimestamp = Self(RD_KAFKA_RESP_ERR_INVALID_TIMESTAMP)
+  /// The broker lost the connection before it answered.
+  package static let networkException = Self(RD_KAFKA_RESP_ERR_NETWORK_EXCEPTION)
+  /// The broker's disk failed; another replica takes over.
+  package static let storageError = Self(RD_KAFKA_RESP_ERR_KAFKA_STORAGE_ERROR)
+  /// The record is written, to fewer replicas than are asked for.
+  package static let notEnoughReplicasAfterAppend = Self(RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS_AFTER_APPEND)
+  /// The broker has forgotten the producer, mostly since retention took all its records.
+  package static let unknownProducerID = Self(RD_KAFKA_RESP_ERR_UNKNOWN_PRODUCER_ID)
+  /// A transaction that moves the offset is undecided.
+  package static let unstableOffsetCommit = Self(RD_KAFKA_RESP_ERR_UNSTABLE_OFFSET_COMMIT)
   /// A record is missing before this one.
   package static let outOfOrderSequenceNumber = Self(RD_KAFKA_RESP_ERR_OUT_OF_ORDER_SEQUENCE_NUMBER)
   /// The coordinator is loading.

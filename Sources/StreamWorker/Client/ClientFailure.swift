@@ -4,8 +4,12 @@ package struct ClientFailure: Error, Hashable, Sendable, CustomStringConvertible
   package enum Kind: Sendable, Hashable {
     /// The same call again.
     case retriable
-    /// Abort the transaction, rewind and do the work anew.
+    /// Abort the transaction, rewind and do the work anew: the reason passes by itself, such as a coordinator that moves.
+    case passing
+    /// The same where nobody knows whether it passes: worth a few tries.
     case abortable
+    /// The same, and the articles named must be done alone: a broker won't take a record of theirs.
+    case refused([Refusal])
     /// Nobody knows whether the call took effect: a new producer, whose start settles it, then the committed offsets.
     case unknownOutcome
     /// Another instance has taken over: stop.

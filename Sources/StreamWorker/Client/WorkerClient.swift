@@ -42,6 +42,9 @@ package protocol WorkerClient: AnyObject {
 
   /// Hands an article's records to the producer, which copies them.
   ///
+  /// The articles of a batch (a transaction or, at least once, what a flush waits for) are counted from 0; a refusal names them
+  /// by that number.
+  ///
   /// - Parameter source: The partition of the article, which decides the partition of its records.
   func produce(_ records: borrowing RecordArena, from source: InputPartition) throws(ClientFailure)
 

@@ -12,6 +12,7 @@ extension LaneAction {
     case .unassign: "giving partitions back"
     case .begin: "beginning a transaction"
     case .process: "producing an article's records"
+    case .deadLetter: "producing a dead letter"
     case .sendOffsets: "sending offsets to the transaction"
     case .commit: "committing a transaction"
     case .abort: "aborting a transaction"

@@ -14,6 +14,8 @@ package enum LaneAction: Sendable, Equatable {
   case begin
   /// Turn the record into output records and produce them.
   case process(InputRecord)
+  /// Write the record to the dead letters as it is.
+  case deadLetter(InputRecord, UnusableRecord, withoutValue: Bool)
   case sendOffsets([InputPartition: CommittedOffset])
   case commit
   case abort

@@ -9,5 +9,5 @@ package enum LaneEvent: Sendable, Equatable {
   case committed([InputPartition: CommittedOffset], partitionCounts: [String: Int])
   case watermarks([InputPartition: Watermarks])
   /// A record's output was handed to the producer.
-  case produced(bytes: Int)
+  case produced(bytes: Int, isLetter: Bool = false)
 }

@@ -2,6 +2,8 @@
 extension LaneMachine {
   mutating func assigned(_ wanted: [InputPartition], now: Int64) -> LaneAction {
     partitions = [:]
+    // What was found out before may have been mended since, by another worker or an operator.
+    treatments = settings.treatments
     guard !wanted.isEmpty else { return enter(.assigning, .assign([:])) }
     return enter(.readingCommitted(wanted, isReread: false), .readCommitted(wanted))
   }
@@ -11,7 +13,7 @@ extension LaneMachine {
     guard lost else { return endBatch(then: .unassign, now: now) }
     partitions = [:]
     guard batch != nil, settings.guarantee == .exactlyOnce else { return finish(.unassign, now: now) }
-    let cause = ClientFailure(.abortable, code: "_ASSIGNMENT_LOST", message: "the group took the partitions away")
+    let cause = ClientFailure(.passing, code: "_ASSIGNMENT_LOST", message: "the group took the partitions away")
     return enter(.aborting(.unassign, cause: cause), .abort)
   }
 
@@ -115,7 +117,7 @@ extension LaneMachine {
     switch failure.kind {
     case .fenced, .setUp, .fatal: return close(Self.exit(for: failure))
     case .retriable where attempts < settings.maxAborts && !isStopping: return again(.readWatermarks([partition]))
-    case .retriable, .abortable, .unknownOutcome:
+    case .retriable, .passing, .abortable, .refused, .unknownOutcome:
       return close(.offsetsLost(lossReport(of: partition, marks: nil)))
     }
   }

@@ -1,7 +1,7 @@
 /// How a batch ends: committed, or thrown away and done anew.
 extension LaneMachine {
   func isFull(_ batch: Batch, now: Int64) -> Bool {
-    batch.records >= settings.batch.maxRecords || batch.bytes >= settings.batch.maxBytes
+    batch.isAlone || batch.articles.count >= settings.batch.maxRecords || batch.bytes >= settings.batch.maxBytes
       || now - batch.openedAt >= settings.batch.maxAge
   }
 
@@ -32,6 +32,8 @@ extension LaneMachine {
     }
     batch = nil
     aborts = 0
+    rewinds = 0
+    forgetTreatments(before: offsets)
     lastCommit = now
     return finish(after, now: now)
   }
@@ -45,7 +47,7 @@ extension LaneMachine {
     case .retriable where isStopping && attempts >= settings.maxAborts && action != .commit:
       return throwAway(failure, then: after, now: now)
     case .retriable: return again(action)
-    case .abortable, .unknownOutcome: return throwAway(failure, then: after, now: now)
+    case .passing, .abortable, .refused, .unknownOutcome: return throwAway(failure, then: after, now: now)
     case .fenced, .setUp, .fatal: return close(Self.exit(for: failure))
     }
   }
@@ -56,7 +58,7 @@ extension LaneMachine {
   ) -> LaneAction {
     switch failure.kind {
     case .retriable where attempts < settings.maxAborts: return again(.commitOffsets(offsets))
-    case .retriable, .abortable, .unknownOutcome:
+    case .retriable, .passing, .abortable, .refused, .unknownOutcome:
       lastCommit = now
       return finish(after, now: now)
     case .fenced, .setUp, .fatal: return close(Self.exit(for: failure))
@@ -69,7 +71,10 @@ extension LaneMachine {
     case .fenced, .setUp, .fatal: return close(Self.exit(for: failure))
     case .unknownOutcome where settings.guarantee == .exactlyOnce:
       return enter(.replacing(after, cause: failure), .replaceProducer)
-    case .retriable, .abortable, .unknownOutcome:
+    case .refused(let refusals):
+      if let exit = treat(refusals) { return close(exit) }
+      fallthrough
+    case .retriable, .passing, .abortable, .unknownOutcome:
       guard settings.guarantee == .exactlyOnce else { return aborted(then: after, cause: failure, now: now) }
       return enter(.aborting(after, cause: failure), .abort)
     }
@@ -83,15 +88,16 @@ extension LaneMachine {
   mutating func abortFailed(_ failure: ClientFailure, then after: After, cause: ClientFailure) -> LaneAction {
     switch failure.kind {
     case .retriable: return again(.abort)
-    case .abortable, .unknownOutcome: return enter(.replacing(after, cause: cause), .replaceProducer)
+    case .passing, .abortable, .refused, .unknownOutcome:
+      return enter(.replacing(after, cause: cause), .replaceProducer)
     case .fenced, .setUp, .fatal: return close(Self.exit(for: failure))
     }
   }
 
   mutating func aborted(then after: After, cause: ClientFailure, now: Int64) -> LaneAction {
     batch = nil
-    guard after == .goOn else { return finish(after, now: now) }
-    if let exit = countAbort(cause) { return close(exit) }
+    if let end = after.end { return finish(end, now: now) }
+    if let exit = countAbort(cause, now: now) { return close(exit) }
     for (partition, progress) in partitions { partitions[partition]?.next = progress.resume }
     return enter(.rewinding, .seek(resumePositions))
   }
@@ -99,22 +105,35 @@ extension LaneMachine {
   /// A new producer has settled what became of the transaction: only the broker knows where to go on.
   mutating func replaced(then after: After, cause: ClientFailure, now: Int64) -> LaneAction {
     batch = nil
-    guard after == .goOn else { return finish(after, now: now) }
-    if let exit = countAbort(cause) { return close(exit) }
+    if let end = after.end { return finish(end, now: now) }
+    if let exit = countAbort(cause, now: now) { return close(exit) }
     let owned = partitions.keys.sorted()
     return enter(.readingCommitted(owned, isReread: true), .readCommitted(owned))
   }
 
-  private mutating func countAbort(_ cause: ClientFailure) -> WorkerExit? {
-    aborts += 1
-    guard aborts >= settings.maxAborts else { return nil }
-    return .noProgress("the same input was given up \(aborts) times in a row, last because: \(cause)")
+  /// Counts a batch given up; gives the exit where it is time to stop trying.
+  private mutating func countAbort(_ cause: ClientFailure, now: Int64) -> WorkerExit? {
+    if rewinds == 0 { firstRewind = now }
+    rewinds += 1
+    switch cause.kind {
+    // Every refusal leads to another treatment, and those come to an end.
+    case .refused: return nil
+    case .passing:
+      guard now - firstRewind >= settings.patience else { return nil }
+      return .noProgress("nothing could be committed for \((now - firstRewind) / 1_000) s, last because: \(cause)")
+    default:
+      aborts += 1
+      guard aborts >= settings.maxAborts else { return nil }
+      return .noProgress("the same input was given up \(aborts) times in a row, last because: \(cause)")
+    }
   }
 
   mutating func finish(_ after: After, now: Int64) -> LaneAction {
     switch after {
     case .goOn:
       return goOn(now: now)
+    case .record(let action, let partition, let offset):
+      return isStopping ? goOn(now: now) : open(for: action, partition, offset: offset, now: now)
     case .unassign:
       partitions = [:]
       batch = nil
@@ -132,5 +151,15 @@ extension LaneMachine {
       offsets[partition] = CommittedOffset(offset: next, partitionCount: coverageNote(of: partition.topic))
     }
     return offsets
+  }
+}
+
+extension LaneMachine.After {
+  /// What is done whether or not the batch could be committed; `nil` where reading goes on, which begins anew after a failure.
+  fileprivate var end: LaneMachine.After? {
+    switch self {
+    case .goOn, .record: nil
+    case .unassign, .close: self
+    }
   }
 }

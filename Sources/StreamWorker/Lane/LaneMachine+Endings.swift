@@ -29,7 +29,7 @@ extension LaneMachine {
     case .retriable, .unknownOutcome:
       if isStopping { return close(.clean) }
       return again(action)
-    case .fenced, .setUp, .fatal, .abortable: return close(Self.exit(for: failure))
+    case .fenced, .setUp, .fatal, .passing, .abortable, .refused: return close(Self.exit(for: failure))
     }
   }
 
@@ -43,7 +43,7 @@ extension LaneMachine {
       .fenced("another worker has taken over, or a transaction stayed open for too long: \(failure)")
     case .setUp:
       .setUp(failure.description)
-    case .retriable, .abortable, .unknownOutcome, .fatal:
+    case .retriable, .passing, .abortable, .refused, .unknownOutcome, .fatal:
       .fatal(failure.description)
     }
   }

@@ -8,7 +8,7 @@ extension LaneMachine {
       // What was fetched is used up: nothing is gained by keeping readers waiting.
       return batch != nil ? endBatch(then: .goOn, now: now) : commitMoved(now: now)
     case .record(let record):
-      return read(record.topic, record.partition, record.offset, action: .process(record), now: now)
+      return read(record, now: now)
     case .partitionEnd(let partition, let offset):
       if let known = partitions[partition] { partitions[partition]?.next = max(known.next ?? offset, offset) }
       return batch != nil ? goOn(now: now) : commitMoved(now: now)
@@ -22,27 +22,34 @@ extension LaneMachine {
     case .failed(let failure):
       switch failure.kind {
       case .fenced, .fatal, .setUp: return close(Self.exit(for: failure))
-      case .abortable: return startAnew(failure, now: now)
+      case .passing, .abortable, .refused: return startAnew(failure, now: now)
       case .retriable, .unknownOutcome: return goOn(now: now)
       }
     }
   }
 
-  private mutating func read(
-    _ topic: String, _ number: Int32, _ offset: Int64, action: LaneAction, now: Int64
-  ) -> LaneAction {
-    let partition = InputPartition(topic: topic, number: number)
+  private mutating func read(_ record: InputRecord, now: Int64) -> LaneAction {
+    let partition = InputPartition(topic: record.topic, number: record.partition)
     // A record of a partition that was taken away, or from before a seek, is another's or comes again.
-    guard let progress = partitions[partition], offset >= progress.next ?? progress.resume ?? 0 else {
+    guard let progress = partitions[partition], record.offset >= progress.next ?? progress.resume ?? 0 else {
       return goOn(now: now)
     }
-    if batch != nil { return enter(.processing(partition, offset: offset), action) }
+    let treatment = treatments[ArticlePosition(partition, offset: record.offset)]
+    let action = treatment?.action(on: record) ?? .process(record)
+    guard batch != nil else { return open(for: action, partition, offset: record.offset, now: now) }
+    if treatment != nil { return endBatch(then: .record(action, partition, offset: record.offset), now: now) }
+    return enter(.processing(partition, offset: record.offset), action)
+  }
+
+  /// Opens a batch with a record.
+  mutating func open(
+    for action: LaneAction, _ partition: InputPartition, offset: Int64, now: Int64
+  ) -> LaneAction {
     switch settings.guarantee {
     case .exactlyOnce:
       return enter(.beginning(.record(action, partition, offset: offset)), .begin)
     case .atLeastOnce:
-      batch = Batch(openedAt: now)
-      return enter(.processing(partition, offset: offset), action)
+      return begun(.record(action, partition, offset: offset), now: now)
     }
   }
 
@@ -50,6 +57,7 @@ extension LaneMachine {
     batch = Batch(openedAt: now)
     switch reason {
     case .record(let action, let partition, let offset):
+      batch?.isAlone = treatments[ArticlePosition(partition, offset: offset)] != nil
       return enter(.processing(partition, offset: offset), action)
     case .offsets(let after):
       return endBatch(then: after, now: now)
@@ -64,14 +72,18 @@ extension LaneMachine {
     }
     switch failure.kind {
     case .retriable: return again(.begin)
-    case .abortable, .unknownOutcome: return enter(.replacing(after, cause: failure), .replaceProducer)
+    case .passing, .abortable, .refused, .unknownOutcome:
+      return enter(.replacing(after, cause: failure), .replaceProducer)
     case .fenced, .setUp, .fatal: return close(Self.exit(for: failure))
     }
   }
 
-  mutating func processed(_ partition: InputPartition, offset: Int64, bytes: Int, now: Int64) -> LaneAction {
+  mutating func processed(_ partition: InputPartition, offset: Int64, bytes: Int, isLetter: Bool, now: Int64)
+    -> LaneAction
+  {
+    if recentLetters?.add(isLetter: isLetter) == true { return close(.tooManyDeadLetters(recentLetters?.report ?? "")) }
     partitions[partition]?.next = offset + 1
-    batch?.records += 1
+    batch?.articles.append(ArticlePosition(partition, offset: offset))
     batch?.bytes += bytes
     return goOn(now: now)
   }

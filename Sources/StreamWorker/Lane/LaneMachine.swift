@@ -8,11 +8,14 @@
 ///   records), and a transaction's offsets are all positions that differ from what is committed.
 /// - A call that may be repeated is repeated with identical arguments. An abort rewinds every partition to what is committed.
 /// - After an unknown outcome the producer is replaced, then the committed offsets are read back: memory is not trusted.
+/// - A record that a broker refuses is found by doing the articles of its batch alone (`LaneMachine+Refusals`).
 /// - Revoked partitions: what is done is committed first, unless they are lost, then nothing of them is kept.
 package struct LaneMachine: Sendable {
   /// What follows when a batch has ended, well or not.
-  enum After: Equatable, Sendable {
+  indirect enum After: Equatable, Sendable {
     case goOn
+    /// Goes on with a record that must not be in the batch before.
+    case record(LaneAction, InputPartition, offset: Int64)
     case unassign
     case close(WorkerExit)
   }
@@ -51,8 +54,10 @@ package struct LaneMachine: Sendable {
   /// What has gone into the open batch: a transaction or, at least once, unflushed output.
   struct Batch: Equatable, Sendable {
     var openedAt: Int64
-    var records = 0
+    var articles: [ArticlePosition] = []
     var bytes = 0
+    /// Whether its one article must stay the only one.
+    var isAlone = false
   }
 
   package let settings: LaneSettings
@@ -63,14 +68,22 @@ package struct LaneMachine: Sendable {
   var unplaced: [InputPartition] = []
   var batch: Batch?
   var lastCommit: Int64 = 0
-  /// Batches thrown away since the last commit.
+  /// Batches thrown away since the last commit for a reason of which nobody knows whether it passes.
   var aborts = 0
+  /// Batches thrown away since the last commit.
+  var rewinds = 0
+  /// When the first of them was, in milliseconds.
+  var firstRewind: Int64 = 0
+  /// Articles that can't be done like the others.
+  var treatments: [ArticlePosition: Treatment] = [:]
   /// How often the present call has failed.
   var attempts = 0
+  var recentLetters: RecentLetters?
   var isStopping = false
 
   package init(settings: LaneSettings) {
     self.settings = settings
+    recentLetters = settings.deadLetterLimit.map(RecentLetters.init)
   }
 
   /// How the lane ends, once that is decided; `nil` before.
@@ -122,7 +135,7 @@ package struct LaneMachine: Sendable {
     case (.assigning, .failed(let failure)):
       return startFailed(failure, action: .assign(resumePositions))
     case (.rewinding, .done):
-      return pause(before: .poll(milliseconds: 0), in: .polling, attempt: aborts)
+      return pause(before: .poll(milliseconds: 0), in: .polling, attempt: rewinds)
     case (.rewinding, .failed(let failure)):
       return startFailed(failure, action: .seek(resumePositions))
     case (.unassigning, .failed(let failure)):
@@ -132,8 +145,8 @@ package struct LaneMachine: Sendable {
       return begun(reason, now: now)
     case (.beginning(let reason), .failed(let failure)):
       return beginFailed(reason, failure)
-    case (.processing(let partition, let offset), .produced(let bytes)):
-      return processed(partition, offset: offset, bytes: bytes, now: now)
+    case (.processing(let partition, let offset), .produced(let bytes, let isLetter)):
+      return processed(partition, offset: offset, bytes: bytes, isLetter: isLetter, now: now)
     case (.processing, .failed(let failure)):
       return throwAway(failure, then: .goOn, now: now)
 

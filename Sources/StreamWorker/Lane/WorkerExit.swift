@@ -14,6 +14,8 @@ package enum WorkerExit: Error, Sendable, Equatable {
   case noProgress(String)
   /// Asked to stop, but not done when the deadline passed.
   case deadlinePassed(String)
+  /// More dead letters than the operator allows: a setting or a feed is wrong.
+  case tooManyDeadLetters(String)
   /// No broker could be reached at the start.
   case unreachable(String)
 
@@ -28,6 +30,7 @@ package enum WorkerExit: Error, Sendable, Equatable {
     case .noProgress: 6
     case .deadlinePassed: 7
     case .unreachable: 8
+    case .tooManyDeadLetters: 9
     }
   }
 
@@ -36,7 +39,7 @@ package enum WorkerExit: Error, Sendable, Equatable {
     switch self {
     case .clean: nil
     case .setUp(let reason), .fenced(let reason), .fatal(let reason), .offsetsLost(let reason), .noProgress(let reason),
-      .deadlinePassed(let reason), .unreachable(let reason):
+      .deadlinePassed(let reason), .unreachable(let reason), .tooManyDeadLetters(let reason):
       reason
     }
   }

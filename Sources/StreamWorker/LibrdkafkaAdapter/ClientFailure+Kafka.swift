@@ -13,7 +13,7 @@ extension ClientFailure {
     } else if error.isFatal {
       kind = .fatal
     } else if error.requiresAbort {
-      kind = .abortable
+      kind = Self.passing.contains(error.code) ? .passing : .abortable
     } else if error.isRetriable {
       kind = .retriable
     } else {
@@ -33,28 +33,31 @@ extension ClientFailure {
   /// A record that can't be written stops the worker: to pass over it would lose it.
   init(producing error: KafkaError) {
     switch error.code {
-    case .messageTooLarge, .unknownTopic, .unknownTopicOrPartition, .unknownPartition: self.init(.setUp, error)
+    case .unknownTopic, .unknownTopicOrPartition, .unknownPartition: self.init(.setUp, error)
     case _ where error.isFatal: self.init(transactional: error)
+    case _ where Self.passing.contains(error.code): self.init(.passing, error)
     // A failed transaction refuses records; to abort it says why.
     default: self.init(.abortable, error)
     }
   }
 
-  /// From a delivery report: a refusal that doing the work anew can't mend; `nil` for any other.
-  init?(refusal report: DeliveryReport) {
-    let wayOut: String
-    switch report.code {
-    case .messageTooLarge:
-      wayOut =
-        "raise its max.message.bytes ('nuqta topics describe' shows it), or lower -X producer.message.max.bytes, and "
-        + "articles with larger records become dead letters"
-    case .topicAuthorizationFailed: wayOut = "allow the worker to write to it"
-    case .invalidRecord: wayOut = "look at its cleanup.policy and timestamp settings"
-    default: return nil
+  /// From the delivery reports of a batch: what was refused for good, or what only an operator can mend; `nil` where there is neither.
+  ///
+  /// A record purged with its batch, or one that timed out, says nothing about itself.
+  init?(reports: [DeliveryReport]) {
+    if let report = reports.first(where: { $0.code == .topicAuthorizationFailed }) {
+      self.init(
+        .setUp, code: report.code.name,
+        message: "topic '\(report.topic)' refused a record: \(report.code.explanation); allow the worker to write to it"
+      )
+      return
     }
+    let refusals = reports.compactMap(Refusal.init)
+    guard let first = refusals.first else { return nil }
     self.init(
-      .setUp, code: report.code.name,
-      message: "topic '\(report.topic)' refused a record: \(report.code.explanation); \(wayOut)")
+      .refused(refusals), code: first.code,
+      message: "topic '\(first.topic)' refused \(refusals.count == 1 ? "a record" : "\(refusals.count) records"): "
+        + first.explanation)
   }
 
   /// From a poll.
@@ -78,7 +81,7 @@ extension ClientFailure {
   /// From a commit of offsets without a transaction: the group may have moved on, then the offsets wait for the next assignment.
   init(offsetCommit error: KafkaError) {
     switch error.code {
-    case .illegalGeneration, .unknownMember, .rebalanceInProgress, .assignmentLost: self.init(.abortable, error)
+    case .illegalGeneration, .unknownMember, .rebalanceInProgress, .assignmentLost: self.init(.passing, error)
     default: self.init(query: error)
     }
   }
@@ -87,9 +90,19 @@ extension ClientFailure {
     self.init(kind, code: error.name, message: "\(error.operation): \(error.message)")
   }
 
+  /// Reasons for an abort that pass by themselves: coordinators and leaders that move, time-outs, a group that has moved on, and the
+  /// sequence that has a gap once after every abort of unsent records.
+  private static let passing: Set<KafkaErrorCode> = [
+    .coordinatorLoading, .coordinatorNotAvailable, .notCoordinator, .leaderNotAvailable, .notLeaderForPartition,
+    .requestTimedOut, .notEnoughReplicas, .notEnoughReplicasAfterAppend, .networkException, .storageError,
+    .concurrentTransactions, .illegalGeneration, .unknownMember, .rebalanceInProgress, .assignmentLost,
+    .outOfOrderSequenceNumber, .unknownProducerID, .invalidProducerEpoch, .unstableOffsetCommit, .transport,
+    .allBrokersDown, .timedOut, .messageTimedOut, .purgedFromQueue, .purgedInFlight, .queueFull,
+  ]
+
   private static func kindByCode(_ code: KafkaErrorCode) -> Kind? {
     switch code {
-    case .fenced, .producerFenced, .invalidProducerEpoch, .fencedInstanceID: .fenced
+    case .fenced, .producerFenced, .fencedInstanceID: .fenced
     case .topicAuthorizationFailed, .groupAuthorizationFailed, .clusterAuthorizationFailed,
       .transactionalIDAuthorizationFailed, .saslAuthenticationFailed, .authentication, .unsupportedVersion,
       .invalidTransactionTimeout, .invalidTopic:

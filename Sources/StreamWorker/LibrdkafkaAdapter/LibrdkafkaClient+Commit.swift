@@ -11,7 +11,8 @@ extension LibrdkafkaClient {
       guard let group = try consumer?.groupMetadata(), transaction != nil else { throw Self.noTransaction }
       try transaction?.sendOffsets(Self.offsets(offsets), group: group)
     } catch {
-      throw ClientFailure(transactional: error)
+      let failure = ClientFailure(transactional: error)
+      throw failure.isAbort ? refusal() ?? failure : failure
     }
   }
 
@@ -25,8 +26,8 @@ extension LibrdkafkaClient {
     try settle(open.abort())
   }
 
-  private func settle(_ outcome: consuming TransactionOutcome) throws(ClientFailure) {
-    let refusal = transactional?.drainDeliveryReports().lazy.compactMap(ClientFailure.init(refusal:)).first
+  /// Takes the transaction back where it is not ended, and says why.
+  func settle(_ outcome: consuming TransactionOutcome) throws(ClientFailure) {
     switch consume outcome {
     case .ended:
       return
@@ -35,9 +36,11 @@ extension LibrdkafkaClient {
       throw ClientFailure(transactional: error)
     case .mustAbort(let open, let error):
       transaction = consume open
-      throw refusal ?? ClientFailure(transactional: error)
+      throw refusal() ?? ClientFailure(transactional: error)
     case .failed(let error):
-      throw refusal ?? ClientFailure(transactional: error)
+      let failure = ClientFailure(transactional: error)
+      // Whoever is fenced has nothing to find out about its records.
+      throw failure.kind == .fatal ? refusal() ?? failure : failure
     }
   }
 
@@ -47,12 +50,12 @@ extension LibrdkafkaClient {
     } catch {
       throw ClientFailure(query: error)
     }
-    let refused = (plain?.drainDeliveryReports() ?? []).filter { !$0.isDelivered }
-    guard let first = refused.first else { return }
-    throw refused.lazy.compactMap(ClientFailure.init(refusal:)).first
+    countAnew()
+    let failed = (plain?.drainDeliveryReports() ?? []).filter { !$0.isDelivered }
+    guard let first = failed.first else { return }
+    throw ClientFailure(reports: failed)
       ?? ClientFailure(
-        .abortable, code: first.code.name, message: "topic '\(first.topic)' refused a record: \(first.code.explanation)"
-      )
+        .abortable, code: first.code.name, message: "topic '\(first.topic)' took no record: \(first.code.explanation)")
   }
 
   func commitOffsets(_ offsets: [InputPartition: CommittedOffset]) throws(ClientFailure) {
@@ -72,6 +75,16 @@ extension LibrdkafkaClient {
   private static func offsets(_ offsets: [InputPartition: CommittedOffset]) -> [PartitionOffset] {
     offsets.sorted { $0.key < $1.key }.map {
       PartitionOffset($0.key.kafka, offset: $0.value.offset, metadata: $0.value.metadata)
+    }
+  }
+}
+
+extension ClientFailure {
+  /// Whether the transaction is to be aborted, for whatever reason.
+  fileprivate var isAbort: Bool {
+    switch kind {
+    case .passing, .abortable, .refused: true
+    case .retriable, .unknownOutcome, .fenced, .setUp, .fatal: false
     }
   }
 }

@@ -28,6 +28,8 @@ final class LibrdkafkaClient: WorkerClient {
   var plain: PlainProducer?
   /// Whether a new producer is made but not ready yet.
   private var isReplacing = false
+  /// How many articles the open batch has; their records are tagged with their number.
+  private var articles: UInt32 = 0
   /// Reused from record to record.
   private var headers = RecordHeaders(capacity: 10)
 
@@ -106,6 +108,9 @@ final class LibrdkafkaClient: WorkerClient {
   // MARK: Output
 
   func beginTransaction() throws(ClientFailure) {
+    articles = 0
+    // What was said of an earlier transaction's records must not be taken for this one's.
+    _ = transactional?.drainDeliveryReports()
     do throws(KafkaError) {
       transaction = try transactional?.begin()
     } catch {
@@ -128,13 +133,44 @@ final class LibrdkafkaClient: WorkerClient {
           try produce(record, of: records, to: choice)
           break
         } catch {
-          guard error.code == .queueFull, waited < Self.queuePatience else { throw ClientFailure(producing: error) }
+          guard error.code == .queueFull, waited < Self.queuePatience else {
+            throw failure(producing: error, to: topic(of: record.stream))
+          }
           waited += 100
           serve(milliseconds: 100)
         }
       }
     }
+    articles += 1
     serve(milliseconds: 0)
+  }
+
+  /// Why a record could not be handed over: its own fault, or that of one before it that was refused meanwhile.
+  private func failure(producing error: KafkaError, to topic: String) -> ClientFailure {
+    if error.code == .messageTooLarge {
+      let refusal = Refusal(article: Int(articles), error, topic: topic)
+      return ClientFailure(.refused([refusal]), code: refusal.code, message: "topic '\(topic)': \(error.message)")
+    }
+    if let refusal = refusal() { return refusal }
+    guard error.code == .invalidState, let open = transaction.take() else { return ClientFailure(producing: error) }
+    // A transaction that has failed takes no records and says nothing more; asked to commit, which it can't, it says why.
+    do throws(ClientFailure) {
+      try settle(open.commit())
+      return ClientFailure(producing: error)
+    } catch {
+      return error
+    }
+  }
+
+  /// What the delivery reports so far say was refused.
+  func refusal() -> ClientFailure? {
+    serve(milliseconds: 0)
+    return ClientFailure(reports: transactional?.drainDeliveryReports() ?? plain?.drainDeliveryReports() ?? [])
+  }
+
+  /// Begins to count the articles of a batch anew: at least once, a flush ends it.
+  func countAnew() {
+    articles = 0
   }
 
   private func produce(
@@ -150,10 +186,12 @@ final class LibrdkafkaClient: WorkerClient {
           code: .invalidState, message: "there is no open transaction", operation: "produce", isFatal: true)
       }
       try transaction?.produce(
-        to: topic, partition: choice, key: key, value: value, timestamp: record.timestamp, headers: &headers)
+        to: topic, partition: choice, key: key, value: value, timestamp: record.timestamp, tag: articles,
+        headers: &headers)
     } else {
       try plain?.produce(
-        to: topic, partition: choice, key: key, value: value, timestamp: record.timestamp, headers: &headers)
+        to: topic, partition: choice, key: key, value: value, timestamp: record.timestamp, tag: articles,
+        headers: &headers)
     }
   }
 

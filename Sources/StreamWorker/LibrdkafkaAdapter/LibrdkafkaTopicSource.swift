@@ -36,7 +36,7 @@ package final class LibrdkafkaTopicSource: TopicSource {
     do throws(KafkaError) {
       return try admin?.description(of: topic, milliseconds: patience).map { Int($0.partitionCount) }
     } catch {
-      let cause = admin?.drainErrors().last?.message
+      let cause = admin?.drainCause()?.message
       let failure = ClientFailure(query: error)
       throw cause.map { ClientFailure(failure.kind, code: failure.code, message: $0) } ?? failure
     }

@@ -77,7 +77,7 @@ package struct TopicScan {
       case .failed(let failure):
         switch failure.kind {
         case .setUp, .fatal, .fenced: throw .refused(failure.description)
-        case .retriable, .abortable, .unknownOutcome: reason = failure.description
+        case .retriable, .passing, .abortable, .refused, .unknownOutcome: reason = failure.description
         }
         if now() - heard > patience { throw .silent(seconds: Int(patience / 1_000), reason: reason) }
       case .outOfRange(let partition):
@@ -113,14 +113,15 @@ package struct TopicScan {
   /// Asks until there is an answer or patience ends.
   private func asking<Answer>(_ body: () throws(ClientFailure) -> Answer) throws(ScanFailure) -> Answer {
     let start = now()
+    // The first reason: of what goes on failing librdkafka says less the next time.
+    var reason: String?
     while true {
       do throws(ClientFailure) {
         return try body()
       } catch {
-        guard error.kind == .retriable || error.kind == .abortable else { throw .refused(error.description) }
-        if now() - start >= patience {
-          throw .silent(seconds: Int(patience / 1_000), reason: error.description)
-        }
+        guard error.kind == .retriable || error.kind == .passing || error.kind == .abortable else { throw .refused(error.description) }
+        reason = reason ?? error.description
+        if now() - start >= patience { throw .silent(seconds: Int(patience / 1_000), reason: reason) }
       }
     }
   }

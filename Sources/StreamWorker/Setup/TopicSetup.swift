@@ -112,7 +112,7 @@ package struct TopicSetup: ~Copyable {
         return try counts()
       } catch {
         if signal.shouldStop { throw .clean }
-        let cause = admin.drainErrors().last?.message ?? error.message
+        let cause = admin.drainCause()?.message ?? error.message
         guard error.isRetriable, waited < settings.waitForBrokers else {
           if !error.isRetriable { throw .setUp(error.description) }
           throw .unreachable(

@@ -16,10 +16,14 @@ package struct WorkerSettings: Sendable, Equatable {
   package var createsTopics = false
   /// Properties for librdkafka, in the order in which they are set; later ones win.
   package var properties: [ClientProperty] = []
-  /// Where lock and heartbeat files live.
+  /// Where lock, heartbeat and journal files live.
   package var stateDirectory: String
   package var processor = ProcessorSettings()
   package var batch = BatchPolicy()
+  /// When too many dead letters stop the worker; `nil` never.
+  package var deadLetterLimit: DeadLetterLimit?
+  /// Articles that an operator sets aside: they go to the dead letters uncut.
+  package var quarantine: [ArticlePosition] = []
   /// How long brokers may be out of reach at the start, in milliseconds.
   package var waitForBrokers: Int64 = 60_000
   /// How long a call to Kafka may hang before the process is ended, in milliseconds; at least twice the transaction's time-out.

@@ -70,6 +70,29 @@ struct WorkerSetup {
     lane.guarantee = settings.delivery
     lane.start = settings.start
     lane.batch = settings.batch
+    lane.deadLetterLimit = settings.deadLetterLimit
+    let journal: CrashJournal
+    do throws(CrashJournal.Failure) {
+      journal = try CrashJournal(directory: settings.stateDirectory, name: heartbeatName)
+    } catch {
+      return .setUp(error.description)
+    }
+    lane.treatments = journal.treatments
+    for position in settings.quarantine {
+      let unusable = UnusableRecord(.crashed, "set aside by --quarantine")
+      lane.treatments[position] = .letter(unusable, withoutValue: false)
+    }
+    for (position, treatment) in lane.treatments.sorted(by: { $0.key < $1.key }) {
+      let line: Logger.Message =
+        treatment == .alone
+        ? "the article is cut alone: it was under way in a crash" : "the article goes to the dead letters uncut"
+      logger.warning(
+        line,
+        metadata: [
+          "topic": "\(position.partition.topic)", "partition": "\(position.partition.number)",
+          "offset": "\(position.offset)",
+        ])
+    }
     let heartbeat = Heartbeat(directory: settings.stateDirectory, name: heartbeatName)
     let signal = signal
     let logger = logger
@@ -90,7 +113,7 @@ struct WorkerSetup {
         event.log(to: logger)
         hooks.observe(event)
       },
-      closes: { watchdog.close($0, within: closingTime) })
+      closes: { watchdog.close($0, within: closingTime) }, journal: journal)
     var processing = settings.processor
     processing.maxRecordBytes = configurations.maxRecordBytes
     do throws(CutError) {

@@ -34,6 +34,7 @@ struct RunCommand: AsyncParsableCommand {
         6   no progress
         7   not stopped in time
         8   no broker reached
+        9   more dead letters than --max-dead-letter-share
         64  wrong usage
       """)
 

@@ -35,7 +35,7 @@ struct WorkerOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Where lock and heartbeat files live (default: nuqta in the user's state folder). [env: NUQTA_STATE_DIR]",
+      "Where lock, heartbeat and journal files live (default: nuqta in the user's state folder). [env: NUQTA_STATE_DIR]",
       valueName: "folder"))
   var stateDir: String?
 
@@ -50,6 +50,18 @@ struct WorkerOptions: ParsableArguments {
       "How long a stop may take, in seconds (default: 25). [env: NUQTA_SHUTDOWN_TIMEOUT]", valueName: "seconds"))
   var shutdownTimeout: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Stop when more than this share of the latest records became dead letters (default: never). [env: NUQTA_MAX_DEAD_LETTER_SHARE]",
+      valueName: "percent%/records"))
+  var maxDeadLetterShare: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Send the article at this position to the dead letters uncut; may be repeated. [env: NUQTA_QUARANTINE, several with commas]",
+      valueName: "topic:partition:offset"))
+  var quarantine: [String] = []
+
   func apply(to settings: inout WorkerSettings, _ environment: Environment) throws {
     settings.group = environment.string(group, "group") ?? settings.group
     settings.instanceID = environment.string(instanceID, "instance-id")
@@ -57,6 +69,21 @@ struct WorkerOptions: ParsableArguments {
     settings.delivery = try environment.choice(delivery, "delivery") ?? settings.delivery
     settings.partitioning = try environment.choice(partitionBy, "partition-by") ?? settings.partitioning
     settings.createsTopics = try environment.bool(createTopics, "create-topics")
+    if let text = environment.string(maxDeadLetterShare, "max-dead-letter-share") {
+      guard let limit = DeadLetterLimit(text) else {
+        throw InvalidSetting(
+          name: "--max-dead-letter-share", value: text, wanted: "a share and a number of records, such as 20%/1000")
+      }
+      settings.deadLetterLimit = limit
+    }
+    let quarantine = quarantine.isEmpty ? environment.string(nil, "quarantine").map { [$0] } ?? [] : quarantine
+    for text in quarantine.flatMap({ $0.split(separator: ",") }) {
+      guard let position = ArticlePosition(String(text)) else {
+        throw InvalidSetting(
+          name: "--quarantine", value: String(text), wanted: "topic:partition:offset, such as articles:3:1042")
+      }
+      settings.quarantine.append(position)
+    }
     if let seconds = try environment.integer(waitForBrokers, "wait-for-brokers", minimum: 0) {
       settings.waitForBrokers = Int64(seconds) * 1_000
     }

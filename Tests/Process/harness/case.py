@@ -49,10 +49,14 @@ class BrokerTest(unittest.TestCase):
         """Makes the four topics with equal partition counts."""
         self.cluster.create_topics((topics or self.topics).all, partitions)
 
-    def start_worker(self, *arguments: str, topics: Topics | None = None, group: str = "", name: str = "worker") -> Worker:
+    def start_worker(
+        self, *arguments: str, topics: Topics | None = None, group: str = "", name: str = "worker",
+        environment: dict[str, str] | None = None,
+    ) -> Worker:
         """Starts a worker on this test's topics and group, unless others are named."""
         worker = Worker(
-            self.broker.addresses, topics or self.topics, group or self.group, self.folder, *arguments, name=name
+            self.broker.addresses, topics or self.topics, group or self.group, self.folder, *arguments, name=name,
+            environment=environment,
         )
         self.workers.append(worker)
         return worker

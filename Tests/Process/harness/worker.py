@@ -15,7 +15,10 @@ STOP_SECONDS = 45
 class Worker:
     """One worker process. Its output goes to a file, which `tail` reads when a test has failed."""
 
-    def __init__(self, brokers: str, topics: Topics, group: str, folder: Path, *arguments: str, name: str = "worker"):
+    def __init__(
+        self, brokers: str, topics: Topics, group: str, folder: Path, *arguments: str, name: str = "worker",
+        environment: dict[str, str] | None = None,
+    ):
         self.name = name
         self.log = folder / f"{name}-{time.monotonic_ns()}.log"
         self.command = [
@@ -27,7 +30,7 @@ class Worker:
         with self.log.open("wb") as output:
             self.process = subprocess.Popen(
                 self.command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, cwd=folder,
-                env=clean_environment(),
+                env=clean_environment(**(environment or {})),
             )
 
     @property

@@ -40,6 +40,8 @@ final class SimulatedClient: WorkerClient {
   /// At least once: output that is not acknowledged yet.
   private var unflushed: [(partition: Int32, output: SimulatedCluster.Output)] = []
   private var isTransactional = true
+  /// The articles of the open batch, as far as they were produced.
+  private var articles: [(key: [UInt8]?, outputs: [SimulatedCluster.Output])] = []
 
   init(cluster: SimulatedCluster, transactionalID: String, isTransactional: Bool = true) {
     self.cluster = cluster
@@ -189,6 +191,7 @@ final class SimulatedClient: WorkerClient {
   }
 
   func beginTransaction() throws(ClientFailure) {
+    articles = []
     try call(.begin) { () throws(ClientFailure) in
       try checkEpoch()
       cluster.open[transactionalID] = SimulatedCluster.Transaction()
@@ -197,6 +200,7 @@ final class SimulatedClient: WorkerClient {
 
   func produce(_ records: borrowing RecordArena, from source: InputPartition) throws(ClientFailure) {
     let outputs = SimulatedCluster.outputs(of: records)
+    articles.append((outputs.first { $0.stream != .units }?.key ?? nil, outputs))
     func put(_ outputs: some Sequence<SimulatedCluster.Output>) throws(ClientFailure) {
       if isTransactional { try checkEpoch() }
       for output in outputs {
@@ -218,13 +222,21 @@ final class SimulatedClient: WorkerClient {
     try call(.sendOffsets) { () throws(ClientFailure) in
       try checkEpoch()
       try checkGeneration()
+      // Brokers answer when they like: here a refusal is known before the offsets are sent, or else when they commit.
+      if articles.count % 2 == 0 { try checkRefusals() }
       cluster.open[transactionalID]?.offsets.merge(offsets) { _, new in new }
     }
+  }
+
+  private func checkRefusals() throws(ClientFailure) {
+    let refusals = cluster.refusals(of: articles)
+    if !refusals.isEmpty { throw ClientFailure(.refused(refusals), code: "refused", message: "a record was refused") }
   }
 
   func commitTransaction() throws(ClientFailure) {
     try call(.commit) { () throws(ClientFailure) in
       try checkEpoch()
+      try checkRefusals()
       cluster.commit(transactionalID)
     }
   }
@@ -244,8 +256,12 @@ final class SimulatedClient: WorkerClient {
     // Half: the rest was refused, which the delivery reports say.
     try call(.flush) {
       deliver(unflushed.prefix(unflushed.count / 2))
-    } _: {
-      deliver(unflushed)
+    } _: { () throws(ClientFailure) in
+      defer { articles = [] }
+      let refusals = cluster.refusals(of: articles)
+      let gone = Set(refusals.map(\.article))
+      deliver(unflushed.filter { record in !gone.contains { articles[$0].outputs.contains(record.output) } })
+      if !refusals.isEmpty { throw ClientFailure(.refused(refusals), code: "refused", message: "a record was refused") }
     }
   }
 

@@ -35,6 +35,11 @@ final class SimulatedCluster {
   var epochs: [String: Int] = [:]
   var open: [String: Transaction] = [:]
 
+  /// Keys of articles of which the topic of units takes no record.
+  var refused: Set<[UInt8]> = []
+  /// Keys of which the topic of dead letters takes no letter with a value.
+  var refusedLetters: Set<[UInt8]> = []
+
   // The group.
   var members: [ObjectIdentifier] = []
   var clients: [ObjectIdentifier: SimulatedClient] = [:]
@@ -61,9 +66,32 @@ final class SimulatedCluster {
       var arena = RecordArena()
       for offset in logs[partition].indices {
         guard let record = record(partition, Int64(offset)) else { continue }
-        _ = processor.process(record, into: &arena)
+        if let key = record.key, refused.contains(key) {
+          _ = processor.reject(
+            record, Self.unusable, withoutValue: refusedLetters.contains(key), into: &arena)
+        } else {
+          _ = processor.process(record, into: &arena)
+        }
       }
       return Self.outputs(of: arena)
+    }
+  }
+
+  static let refusal = Refusal(article: 0, topic: "units", code: "MSG_SIZE_TOO_LARGE", explanation: "too large")
+
+  /// What the dead letter of a refused article says.
+  static let unusable = UnusableRecord(
+    .outputRefused, "topic 'units' refused a record of the article: MSG_SIZE_TOO_LARGE, too large")
+
+  /// The articles of a batch that the topics don't take.
+  func refusals(of articles: [(key: [UInt8]?, outputs: [Output])]) -> [Refusal] {
+    articles.indices.compactMap { index in
+      guard let key = articles[index].key, refused.contains(key) else { return nil }
+      let isLetter = articles[index].outputs.allSatisfy { $0.stream == .deadLetters }
+      let isRefused =
+        isLetter ? refusedLetters.contains(key) && articles[index].outputs.contains { $0.value != nil } : true
+      return isRefused
+        ? Refusal(article: index, topic: "units", code: Self.refusal.code, explanation: Self.refusal.explanation) : nil
     }
   }
 
