@@ -49,6 +49,8 @@ enum BylineForm {
 
   /// Whether a title closes the line: 윤슬기 기자, ธนกฤต รายงาน.
   private static func isClosed(_ text: [UInt8], _ language: String) -> Bool {
+    // Up to six words and an address.
+    guard FoldedText.words(text) <= 7 else { return false }
     var words = text.split(separator: 0x20)
     if let last = words.last, last.contains(UInt8(ascii: "@")) { words.removeLast() }
     guard let last = words.last, (1...6).contains(words.count) else { return false }

@@ -5,7 +5,9 @@ enum CreditForm {
   ///   - language: the primary subtag of the text's language.
   ///   - isFirst: the line stands where a headline is due, so that more must speak for a credit.
   static func matches(_ line: Line, _ bytes: [UInt8], language: String, isFirst: Bool) -> Bool {
-    guard !line.isLong, line.width <= 170, line.ending != .mark, line.ending != .colon else { return false }
+    guard line.mayCredit, !line.isLong, line.width <= 170, line.ending != .mark, line.ending != .colon else {
+      return false
+    }
     // A statement of some length is none; this saves the look-ups for most paragraphs.
     let isOpenBracket = line.folded.first == UInt8(ascii: "(") || line.folded.first == UInt8(ascii: "[")
     if line.ending == .fullStop, !isOpenBracket, line.words > 10 { return false }
@@ -19,26 +21,36 @@ enum CreditForm {
 
   /// Whether the line is names of providers only: رويترز, AFP/Getty Images, وكالة الأناضول.
   private static func isProviders(_ text: [UInt8]) -> Bool {
-    var text = text
+    var text = text[...]
     // A star behind a name is the mark that some states make media bear.
     while let last = text.last, last == UInt8(ascii: ".") || last == UInt8(ascii: "*") { text.removeLast() }
+    // A separator may stand before the first name.
+    guard let first = text.first, FoldedText.isSeparator(first) || NewsroomPhrases.mayOpenWithProvider(text) else {
+      return false
+    }
     if isProvider(text) || isProviderWithNote(text) { return true }
-    let parts = FoldedText.segments(text).filter { !$0.isEmpty }.flatMap(joined)
-    return parts.count > 1 && parts.allSatisfy { isProvider(Array($0)) }
+    var names = 0
+    for part in FoldedText.segments(Array(text)) where !part.isEmpty {
+      for name in joined(part) {
+        guard isProvider(name) else { return false }
+        names += 1
+      }
+    }
+    return names > 1
   }
 
   /// Whether the line is a provider with a word in brackets: «رويترز (بالعربية)», "Petra (Amman)".
-  private static func isProviderWithNote(_ text: [UInt8]) -> Bool {
+  private static func isProviderWithNote(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")), open > 0 else {
       return false
     }
     let note = FoldedText.trim(text[(open + 1)..<(text.count - 1)])
-    return isProvider(Array(FoldedText.trim(text[..<open]))) && (FoldedText.words(note) == 1 || isProvider(Array(note)))
+    return isProvider(FoldedText.trim(text[..<open])) && (FoldedText.words(note) == 1 || isProvider(note))
   }
 
   /// Whether the line opens with a kind of organisation or with a word such as «from», and isn't a provider's whole name.
   private static func opensWithKind(_ text: [UInt8]) -> Bool {
-    NewsroomPhrases.organisations.prefix(of: text) != nil && !NewsroomPhrases.isProvider(text)
+    NewsroomPhrases.organisations.prefix(of: text) != nil && !NewsroomPhrases.isProvider(text[...])
   }
 
   /// In scripts with capitals names have one: "Avec Le Temps" names a source, "Avec le temps" says something.
@@ -56,7 +68,7 @@ enum CreditForm {
 
   /// The names that an «and» joins, unless the whole is one name.
   private static func joined(_ part: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    if NewsroomPhrases.isProvider(part) { return [part] }
+    guard NewsroomPhrases.mayOpenWithProvider(part), !NewsroomPhrases.isProvider(part) else { return [part] }
     let words = part.split(separator: 0x20)
     guard let place = words.firstIndex(where: { word in conjunctions.contains { $0.elementsEqual(word) } }), place > 0,
       place + 1 < words.count
@@ -70,8 +82,10 @@ enum CreditForm {
     "com", "met",
   ].map { Array($0.utf8) }
 
-  private static func isProvider(_ text: [UInt8]) -> Bool {
+  private static func isProvider(_ text: ArraySlice<UInt8>) -> Bool {
     if NewsroomPhrases.isProvider(text) { return true }
+    guard NewsroomPhrases.organisations.mayOpen(text) else { return false }
+    let text = Array(text)
     guard let length = NewsroomPhrases.organisations.prefix(of: text) else { return false }
     let name = FoldedText.trim(text[length...])
     guard !name.isEmpty else { return false }
@@ -97,7 +111,7 @@ enum CreditForm {
   private static func isSignOff(_ text: [UInt8], isBracketed: Bool) -> Bool {
     // «/ ۴۱۲» behind «انتهای پیام» is the desk's number.
     let end = text.firstIndex(of: UInt8(ascii: "/")) ?? text.count
-    let core = Array(FoldedText.trim(text[..<end]))
+    let core = FoldedText.trim(text[..<end])
     guard NewsroomPhrases.creditLines.contains(core) else { return false }
     return isBracketed || core.count > 6 || end < text.count
   }

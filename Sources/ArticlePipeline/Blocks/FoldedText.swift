@@ -13,7 +13,7 @@ enum FoldedText {
       case (UInt8(ascii: "\""), UInt8(ascii: "\"")): slice = slice.dropFirst().dropLast()
       case (UInt8(ascii: "-"), _), (0x20, _): slice = slice.dropFirst()
       case (_, UInt8(ascii: "-")), (_, 0x20): slice = slice.dropLast()
-      default: return (Array(slice), isBracketed)
+      default: return (slice.count == text.count ? text : Array(slice), isBracketed)
       }
     }
     return (Array(slice), isBracketed)
@@ -66,6 +66,16 @@ enum FoldedText {
     index += isDot ? (text[index] == 0xE3 ? 3 : 2) : 1
     while index < text.count, text[index] == 0x20 { index += 1 }
     return index < text.count ? index : nil
+  }
+
+  /// Whether a byte may begin what parts segments.
+  static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "+"), UInt8(ascii: "="),
+      UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "-"), 0xC2, 0xE3:
+      true
+    default: false
+    }
   }
 
   private static func separatorWidth(_ text: [UInt8], _ index: Int) -> Int {

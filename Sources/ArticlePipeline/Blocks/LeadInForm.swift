@@ -21,10 +21,8 @@ enum LeadInForm {
 
   /// Whether a short line names its photographer at its end: a caption.
   static func isCaption(_ line: Line) -> Bool {
-    guard !line.isLong else { return false }
+    guard !line.isLong, line.hasPhotoLabel else { return false }
     let text = line.folded
-    guard text.contains(UInt8(ascii: ":")) || text.contains(UInt8(ascii: "=")) || text.contains(UInt8(ascii: "/"))
-    else { return false }
     var index = text.count
     while index > max(0, text.count - 90) {
       index -= 1

@@ -14,6 +14,8 @@ struct Line: Sendable {
   private static let widest = 170
   /// A statement of more words has a form only by what it opens with or is labelled with.
   private static let wordiest = 14
+  /// A statement of more columns is no byline.
+  private static let widestByline = 100
   /// A date or time stands in a line of at most so many columns.
   private static let widestDate = 90
 
@@ -31,6 +33,10 @@ struct Line: Sendable {
   /// How many of them stand inside; those of scripts without spaces need none behind them.
   let innerStops: Int
   let hasDigit: Bool
+  /// Whether the line may be a credit by what it opens with.
+  let mayCredit: Bool
+  /// Whether a photographer's label may stand in the line.
+  let hasPhotoLabel: Bool
   /// Whether the line can only be running text: wide or wordy, without a label, and opening with no phrase that says otherwise.
   let isPlain: Bool
   /// The line folded (`TextFold`), of a long one the start; empty for a plain one, of which nothing is asked.
@@ -40,13 +46,16 @@ struct Line: Sendable {
     self.range = range
     isLong = range.count > Self.longest
     ending = Self.ending(bytes, range)
-    let mayLead = NewsroomPhrases.mayLead(TextFold.opening(bytes, range))
+    let opening = TextFold.opening(bytes, range)
+    let mayLead = NewsroomPhrases.mayLead(opening)
+    mayCredit = NewsroomPhrases.mayCredit(opening)
     guard !isLong else {
       width = range.count
       words = 0
       hasInnerStop = true
       innerStops = .max
       hasDigit = true
+      hasPhotoLabel = false
       isPlain = !mayLead
       folded = isPlain ? [] : TextFold.fold(bytes, range, limit: Self.leadIn)
       return
@@ -58,7 +67,9 @@ struct Line: Sendable {
     innerStops = facts.innerStops
     hasDigit = facts.hasDigit
     let isStatement = ending == .fullStop && words > Self.wordiest && !(hasDigit && width <= Self.widestDate)
-    isPlain = !mayLead && !facts.hasLabelMark && (width > Self.widest || isStatement)
+    hasPhotoLabel = facts.hasLabelMark && facts.hasPhotoLabel
+    let isWide = width > Self.widest || !mayCredit && ending == .fullStop && width > Self.widestByline
+    isPlain = !mayLead && !hasPhotoLabel && (isWide || isStatement)
     folded = isPlain ? [] : TextFold.fold(bytes, range)
   }
 

@@ -13,28 +13,54 @@ struct LineFacts: Sendable {
   private(set) var hasDigit = false
   /// Whether a colon, slash or equals sign stands in the folded text.
   private(set) var hasLabelMark = false
+  /// Whether such a mark, or a middle dot, stands behind what may be the end of a photographer's label.
+  private(set) var hasPhotoLabel = false
 
+  /// Where the line begins.
+  private let start: Int
   private var isBehindSpace = true
   private var isBehindStop = false
   private var isBehindWideStop = false
 
-  /// Counts a range of UTF-8: runs of ASCII 64 bytes at a time, all else scalar by scalar.
+  /// Counts a range of UTF-8: ASCII and the plain letters of a few scripts many at a time, all else scalar by scalar.
   ///
   /// - Complexity: O(*n*).
   init(_ bytes: [UInt8], _ range: Range<Int>) {
-    let low = ScalarTraits.low
+    start = range.lowerBound
+    let table = ScalarTraits.table
+    var masks = nuqta_prose()
+    // The masks are those of the 64 bytes from here on.
+    var base = range.lowerBound - 64
     var index = range.lowerBound
     while index < range.upperBound {
-      let isRun = index + 1 < range.upperBound && bytes[index] < 0x80 && bytes[index + 1] < 0x80
-      if isRun, !isBehindWideStop {
-        let length = addRun(bytes.span, from: index, to: range.upperBound)
-        index += length
-        guard length == 0 else { continue }
+      // A letter that is not whole within the 64 bytes is in the next ones.
+      if index - base > 60 {
+        base = index
+        masks = Self.masks(of: bytes.span, at: base)
       }
-      let (value, step) = ScalarReader.scalar(bytes, at: index)
-      index += step
-      add(value < 0x1000 ? low[Int(value)] : ScalarTraits.high(value))
+      let length = min(masks.run(from: index - base), range.upperBound - index)
+      if length > 0, !isBehindWideStop {
+        add(masks.shifted(by: index - base), length, bytes, index)
+        index += length
+      } else {
+        let (value, step) = ScalarReader.scalar(bytes, at: index)
+        let traits = ScalarTraits.of(value, table)
+        if traits.contains(.label) || value == 0xB7 || value == 0x30FB { addLabel(bytes, before: index) }
+        index += step
+        add(traits)
+      }
     }
+  }
+
+  private static func masks(of text: Span<UInt8>, at index: Int) -> nuqta_prose {
+    text.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { nuqta_prose64($0 + index, buffer.count - index) } ?? nuqta_prose()
+    }
+  }
+
+  /// Notes what parts a label from its name; whose label it is shows in the last folded bytes before it.
+  private mutating func addLabel(_ bytes: [UInt8], before index: Int) {
+    if !hasPhotoLabel { hasPhotoLabel = NewsroomPhrases.mayEndPhotoLabel(TextFold.closing(bytes, start..<index)) }
   }
 
   @inline(__always)
@@ -68,26 +94,41 @@ struct LineFacts: Sendable {
     }
   }
 
-  /// Adds the printable ASCII that begins at an index, at most 64 bytes; returns how many.
-  private mutating func addRun(_ text: Span<UInt8>, from index: Int, to end: Int) -> Int {
-    let masks = text.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { nuqta_prose64($0 + index, buffer.count - index) } ?? nuqta_prose()
-    }
-    let length = min((~masks.printable).trailingZeroBitCount, end - index)
-    guard length > 0 else { return 0 }
+  /// Adds a run of plain text, the bits of which are the lowest of the masks.
+  @inline(__always)
+  private mutating func add(_ masks: nuqta_prose, _ length: Int, _ bytes: [UInt8], _ index: Int) {
     let run = length == 64 ? ~0 : (1 as UInt64) << UInt64(length) - 1
     let spaces = masks.spaces & run
     let stops = masks.stops & run
-    width += length
+    width += (run & ~masks.tails).nonzeroBitCount + (masks.wide & run).nonzeroBitCount
     words += (~spaces & run & (spaces << 1 | (isBehindSpace ? 1 : 0))).nonzeroBitCount
     let ended = (spaces & (stops << 1 | (isBehindStop ? 1 : 0))).nonzeroBitCount
     innerStops += ended
     if ended > 0 { hasInnerStop = true }
     if masks.digits & run != 0 { hasDigit = true }
-    if masks.labels & run != 0 { hasLabelMark = true }
     let last = (1 as UInt64) << UInt64(length - 1)
     isBehindSpace = spaces & last != 0
     isBehindStop = stops & last != 0
-    return length
+    var labels = masks.labels & run
+    if labels != 0 { hasLabelMark = true }
+    while labels != 0, !hasPhotoLabel {
+      addLabel(bytes, before: index + labels.trailingZeroBitCount)
+      labels &= labels - 1
+    }
+  }
+}
+
+extension nuqta_prose {
+  /// How many plain bytes stand at a place and behind it.
+  @inline(__always)
+  fileprivate func run(from place: Int) -> Int { (~(plain >> UInt64(place))).trailingZeroBitCount }
+
+  /// The masks of the bytes from a place on.
+  @inline(__always)
+  fileprivate func shifted(by place: Int) -> nuqta_prose {
+    let place = UInt64(place)
+    return nuqta_prose(
+      plain: plain >> place, tails: tails >> place, wide: wide >> place, spaces: spaces >> place, stops: stops >> place,
+      digits: digits >> place, labels: labels >> place)
   }
 }

@@ -58,7 +58,7 @@ struct LanguageDetector: Sendable {
   private func vote(_ bytes: [UInt8], _ range: Range<Int>, _ script: Script) -> Finding? {
     // Twelve to a word or letter, shared by the languages that have it.
     var scores = [Int](repeating: 0, count: languages.count)
-    let low = ScalarTraits.low
+    let table = ScalarTraits.table
     var word = WordOwners.Key()
     var index = range.lowerBound
     while index < range.upperBound {
@@ -67,7 +67,7 @@ struct LanguageDetector: Sendable {
       letters.add(value, to: &scores)
       let isWord =
         Script.of(value) != .common || value == 0x200C
-        || (value < 0x1000 ? low[Int(value)].contains(.joinsBack) : ScalarClass.joinsBack(value))
+        || (value < 0x1000 ? table[Int(value)].contains(.joinsBack) : ScalarClass.joinsBack(value))
       if isWord {
         word.append(LowerCase.lowered(value), width: width)
       } else {

@@ -3,14 +3,18 @@ struct LetterOwners: Sendable {
   /// The first scalar that can't have an owner.
   private static let limit: UInt32 = 0x2000
 
-  /// A number of `owners` for each scalar, 0 for the letters of all languages.
+  /// A number of `lists` for each scalar, 0 for the letters of all languages.
   private var numbers = [UInt8](repeating: 0, count: Int(limit))
-  private var owners: [[Int]] = [[]]
+  private var lists: [Range<Int>] = [0..<0]
+  private var owners = OwnerList()
 
   init(_ letters: [UInt32: [Int]]) {
-    for (letter, languages) in letters where letter < Self.limit && owners.count < 256 {
-      numbers[Int(letter)] = UInt8(owners.firstIndex(of: languages) ?? owners.count)
-      if !owners.contains(languages) { owners.append(languages) }
+    var known: [[Int]: UInt8] = [:]
+    for (letter, languages) in letters where letter < Self.limit && lists.count < 256 {
+      let number = known[languages] ?? UInt8(lists.count)
+      if Int(number) == lists.count { lists.append(owners.add(languages)) }
+      known[languages] = number
+      numbers[Int(letter)] = number
     }
   }
 
@@ -20,6 +24,6 @@ struct LetterOwners: Sendable {
     guard value < Self.limit, value >= 0x80 else { return }
     let number = Int(numbers[Int(value)])
     guard number > 0 else { return }
-    for owner in owners[number] { scores[owner] += 12 / owners[number].count }
+    owners.share(12, among: lists[number], in: &scores)
   }
 }

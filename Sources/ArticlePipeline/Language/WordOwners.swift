@@ -54,11 +54,12 @@ struct WordOwners: Sendable {
   private struct Slot: Sendable {
     var start = 0
     var count = 0
-    var owners: [Int] = []
+    var owners = 0..<0
   }
 
   private var bytes: [UInt8] = []
   private var slots: [Slot]
+  private var owners = OwnerList()
 
   /// - Parameter words: The words in lower case and their languages.
   init(_ words: [[UInt8]: [Int]]) {
@@ -70,7 +71,7 @@ struct WordOwners: Sendable {
       for byte in word { hash.add(byte) }
       var index = hash.slot(of: size)
       while slots[index].count > 0 { index = (index + 1) & (size - 1) }
-      slots[index] = Slot(start: bytes.count, count: word.count, owners: Array(Set(owners)).sorted())
+      slots[index] = Slot(start: bytes.count, count: word.count, owners: self.owners.add(Array(Set(owners)).sorted()))
       bytes += word
     }
   }
@@ -86,20 +87,17 @@ struct WordOwners: Sendable {
     key.hash = Hash()
   }
 
-  private func addKnown(_ key: Key, to scores: inout [Int]) {
+  private func addKnown(_ key: borrowing Key, to scores: inout [Int]) {
     var index = key.hash.slot(of: slots.count)
     while slots[index].count > 0 {
       if slots[index].count == key.count, matches(slots[index].start, key) {
-        let owners = slots[index].owners
-        let weight = key.count > 2 ? 24 : 12
-        for owner in owners { scores[owner] += weight / owners.count }
-        return
+        return owners.share(key.count > 2 ? 24 : 12, among: slots[index].owners, in: &scores)
       }
       index = (index + 1) & (slots.count - 1)
     }
   }
 
-  private func matches(_ start: Int, _ key: Key) -> Bool {
+  private func matches(_ start: Int, _ key: borrowing Key) -> Bool {
     for offset in 0..<key.count where bytes[start + offset] != key.bytes[offset] { return false }
     return true
   }

@@ -2,7 +2,8 @@
 struct FoldedScalar: Sendable, Equatable {
   /// The bytes, the first of them lowest.
   private(set) var bytes: UInt32 = 0
-  private(set) var count = 0
+  private var length: UInt8 = 0
+  var count: Int { Int(length) }
 
   static let nothing = FoldedScalar()
   /// White space, of which a run is one space and none stands at the ends.
@@ -13,13 +14,13 @@ struct FoldedScalar: Sendable, Equatable {
   /// One byte of ASCII.
   init(_ byte: UInt8) {
     bytes = UInt32(byte)
-    count = 1
+    length = 1
   }
 
   /// Two bytes.
   init(_ first: UInt8, _ second: UInt8) {
     bytes = UInt32(first) | UInt32(second) << 8
-    count = 2
+    length = 2
   }
 
   /// A scalar as it is; nothing for what is no scalar.
@@ -27,8 +28,15 @@ struct FoldedScalar: Sendable, Equatable {
     guard let scalar = Unicode.Scalar(value), let units = UTF8.encode(scalar) else { return }
     for unit in units {
       bytes |= UInt32(unit) << UInt32(count * 8)
-      count += 1
+      length += 1
     }
+  }
+
+  /// A scalar of three bytes in UTF-8 as it is.
+  @inline(__always)
+  init(threeBytes value: UInt32) {
+    bytes = (0xE0 | value >> 12) | (0x80 | value >> 6 & 0x3F) << 8 | (0x80 | value & 0x3F) << 16
+    length = 3
   }
 
   /// A byte, counted from 0.

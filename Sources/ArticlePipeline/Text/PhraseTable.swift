@@ -11,8 +11,10 @@ struct PhraseTable: Sendable {
     var needsBoundary: Bool
   }
 
-  /// The first two bytes of all phrases: most text is turned away by them.
-  private(set) var openings = BytePairs()
+  /// How the phrases begin.
+  private(set) var openings = Edges()
+  /// How they end.
+  private(set) var closings = Edges()
   private var bytes: [UInt8] = []
   /// The phrases, those of the same first two bytes together, the longest of them first.
   private var phrases: [Phrase] = []
@@ -27,7 +29,8 @@ struct PhraseTable: Sendable {
       guard bytes.count >= 2, let last = phrase.unicodeScalars.last else { continue }
       let needsBoundary = !Script.of(last.value).isWrittenWithoutSpaces
       found.append((Self.key(bytes), bytes, Self.packed(language), needsBoundary))
-      openings.insert(bytes[0], bytes[1])
+      openings.insert(bytes)
+      closings.insert(bytes.reversed())
     }
     found.sort { $0.key == $1.key ? $0.bytes.count > $1.bytes.count : $0.key < $1.key }
     for (index, phrase) in found.enumerated() {
@@ -53,7 +56,7 @@ struct PhraseTable: Sendable {
   ///
   /// With a language, phrases of other languages don't count: «By» opens a byline in English and nothing in German.
   func prefix(of text: [UInt8], from start: Int = 0, language: String? = nil) -> Int? {
-    guard text.count - start >= 2, openings.contains(text[start], text[start + 1]),
+    guard text.count - start >= 2, openings.contains(Edge(text[start..<min(start + 4, text.count)])),
       let bucket = buckets[Self.key(text, start)]
     else { return nil }
     let wanted = language.map(Self.packed)
@@ -67,13 +70,21 @@ struct PhraseTable: Sendable {
     return nil
   }
 
+  /// Whether folded text may begin with a phrase, by its first bytes.
+  func mayOpen(_ text: ArraySlice<UInt8>) -> Bool { openings.contains(Edge(text.prefix(4))) }
+
   /// Whether folded text is a phrase of the list.
-  func contains(_ text: [UInt8]) -> Bool {
-    guard text.count >= 2, openings.contains(text[0], text[1]), let bucket = buckets[Self.key(text)] else {
-      return false
+  func contains(_ text: ArraySlice<UInt8>) -> Bool {
+    guard mayOpen(text),
+      let bucket = buckets[UInt16(text[text.startIndex]) << 8 | UInt16(text[text.startIndex + 1])]
+    else { return false }
+    return bucket.contains { index in
+      let phrase = phrases[index]
+      return phrase.count == text.count && bytes[phrase.start..<phrase.start + phrase.count].elementsEqual(text)
     }
-    return bucket.contains { phrases[$0].count == text.count && matches(phrases[$0], text, 0) }
   }
+
+  func contains(_ text: [UInt8]) -> Bool { contains(text[...]) }
 
   /// Whether a folded byte is part of a word: letters and digits of ASCII, and all of the scripts beyond.
   static func isWordByte(_ byte: UInt8) -> Bool {

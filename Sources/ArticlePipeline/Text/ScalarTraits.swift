@@ -18,13 +18,21 @@ struct ScalarTraits: OptionSet, Sendable {
   /// It folds to a colon, slash or equals sign: what parts a label from its name.
   static let label = ScalarTraits(rawValue: 1 << 7)
 
-  /// The traits of the scalars below U+1000, where most text without Han, kana and Hangul is at home.
-  static let low: [ScalarTraits] = (0..<0x1000).map { ScalarTraits(reading: $0) }
+  /// The traits of the scalars of `ScalarPages`.
+  static let table = ScalarPages.table { ScalarTraits(reading: $0) }
 
-  /// The traits of a scalar from U+1000 on.
-  static func high(_ value: UInt32) -> ScalarTraits {
+  /// The traits of a scalar.
+  ///
+  /// - Parameter table: The table, fetched once for many scalars.
+  @inline(__always)
+  static func of(_ value: UInt32, _ table: [ScalarTraits]) -> ScalarTraits {
+    ScalarPages.place(of: value).map { table[$0] } ?? rare(value)
+  }
+
+  /// The traits of a scalar without a place: Han and Hangul, and all that is rare.
+  private static func rare(_ value: UInt32) -> ScalarTraits {
     switch value {
-    case 0x3041...0x3096, 0x30A1...0x30FA, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: .wide
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: .wide
     default: ScalarTraits(reading: value)
     }
   }

@@ -29,7 +29,8 @@ enum Script: UInt8, Sendable, CaseIterable {
   /// The script of a scalar.
   static func of(_ value: UInt32) -> Script {
     if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A ? .latin : .common }
-    if value < 0x1000 { return ofLow(value) }
+    if value < 0x1000 { return value >= 0x621 && value <= 0x63A ? .arabic : ofLow(value) }
+    if value >= 0x4E00, value <= 0x9FFF { return .han }
     return ofHigh(value)
   }
 

@@ -4,33 +4,41 @@
 /// full-width forms one each; runs of white space one space, none at the ends. Composed and decomposed text fold alike. For
 /// recognition only, never output, and no part of any id.
 enum TextFold {
-  /// What the scalars below U+1000 fold to.
-  private static let low = (0..<0x1000).map { folded(UInt32($0)) }
+  /// What the scalars of `ScalarPages` fold to.
+  private static let table = ScalarPages.table(folded)
 
   /// The folded bytes of a range, at most the first `limit` bytes of which are looked at.
   static func fold(_ bytes: [UInt8], _ range: Range<Int>, limit: Int = .max) -> [UInt8] {
-    let low = low
     let end = range.count > limit ? range.lowerBound + limit : range.upperBound
     // No scalar folds to more bytes than it has; the last one may lie across the limit.
-    return [UInt8](capacity: end - range.lowerBound + 4) { output in
-      var index = range.lowerBound
-      var isBehindSpace = true
-      while index < end {
-        let (value, width) = ScalarReader.scalar(bytes, at: index)
-        index += width
-        let found = value < 0x1000 ? low[Int(value)] : folded(value)
-        guard found.count > 0 else { continue }
-        let isSpace = found == .space
-        if isSpace, isBehindSpace { continue }
-        isBehindSpace = isSpace
-        var rest = found.bytes
-        for _ in 0..<found.count {
-          output.append(UInt8(truncatingIfNeeded: rest))
-          rest >>= 8
-        }
-      }
-      if isBehindSpace, !output.isEmpty { _ = output.removeLast() }
+    var output = [UInt8](repeating: 0, count: end - range.lowerBound + 4)
+    let count = fold(bytes, range.lowerBound..<end, into: output.mutableSpan)
+    output.removeLast(output.count - count)
+    return output
+  }
+
+  /// Writes the folded bytes and returns how many there are.
+  private static func fold(_ bytes: [UInt8], _ range: Range<Int>, into output: consuming MutableSpan<UInt8>) -> Int {
+    let table = table
+    var count = 0
+    var index = range.lowerBound
+    var isBehindSpace = true
+    while index < range.upperBound {
+      let (value, width) = ScalarReader.scalar(bytes, at: index)
+      index += width
+      let found = folded(value, table)
+      guard found.count > 0 else { continue }
+      let isSpace = found == .space
+      if isSpace, isBehindSpace { continue }
+      isBehindSpace = isSpace
+      var rest = found.bytes
+      repeat {
+        output[count] = UInt8(truncatingIfNeeded: rest)
+        count += 1
+        rest >>= 8
+      } while rest != 0
     }
+    return isBehindSpace && count > 0 ? count - 1 : count
   }
 
   /// The folded bytes of a string.
@@ -40,35 +48,51 @@ enum TextFold {
   }
 
   /// Folded bytes without spaces, full stops, hyphens and quotation marks, so that an agency's initials are one name however they are set.
-  static func squeeze(_ folded: some Collection<UInt8>) -> [UInt8] {
-    folded.filter { $0 != 0x20 && $0 != 0x2E && $0 != 0x2D && $0 != 0x22 && $0 != 0x27 }
+  static func squeeze(_ folded: ArraySlice<UInt8>) -> [UInt8] { folded.filter(isSqueezed) }
+
+  /// Whether a byte of folded text is one that squeezing keeps.
+  static func isSqueezed(_ byte: UInt8) -> Bool {
+    byte != 0x20 && byte != 0x2E && byte != 0x2D && byte != 0x22 && byte != 0x27
   }
 
-  /// How folded text begins.
-  enum Opening {
-    /// With fewer than two bytes.
-    case none
-    case bytes(UInt8, UInt8)
-    /// With more that folds to nothing than is worth looking at.
-    case unknown
+  /// What a scalar folds to, by the table where it has a place in it; Han and Hangul fold to themselves.
+  @inline(__always)
+  private static func folded(_ value: UInt32, _ table: [FoldedScalar]) -> FoldedScalar {
+    if let place = ScalarPages.place(of: value) { return table[place] }
+    switch value {
+    case 0x3400...0x9FFF, 0xAC00...0xD7A3: return FoldedScalar(threeBytes: value)
+    default: return folded(value)
+    }
   }
 
-  /// The first two folded bytes of a range; the second may be a space that nothing stands behind.
-  static func opening(_ bytes: [UInt8], _ range: Range<Int>) -> Opening {
-    var first: UInt8?
+  /// The first folded bytes of a range, at most four; `nil` where more folds to nothing there than is worth looking at.
+  static func opening(_ bytes: [UInt8], _ range: Range<Int>) -> Edge? {
+    var edge = Edge()
     var index = range.lowerBound
     for _ in 0..<16 {
-      guard index < range.upperBound else { return .none }
+      guard index < range.upperBound, edge.count < 4 else { return edge }
       let (value, width) = ScalarReader.scalar(bytes, at: index)
       index += width
-      let found = folded(value)
-      guard found.count > 0 else { continue }
-      if let first { return .bytes(first, found[0]) }
-      if found == .space { continue }
-      if found.count > 1 { return .bytes(found[0], found[1]) }
-      first = found[0]
+      let found = folded(value, table)
+      if found == .space, edge.count == 0 || edge.endsWithSpace { continue }
+      for offset in 0..<min(found.count, 4 - edge.count) { edge.append(found[offset]) }
     }
-    return .unknown
+    return nil
+  }
+
+  /// The last folded bytes of a range, the very last first, at most four; spaces at its end left aside.
+  static func closing(_ bytes: [UInt8], _ range: Range<Int>) -> Edge? {
+    var edge = Edge()
+    var index = range.upperBound
+    for _ in 0..<16 {
+      guard index > range.lowerBound, edge.count < 4 else { return edge }
+      let (value, width) = ScalarReader.scalar(bytes, before: index)
+      index -= width
+      let found = folded(value, table)
+      if found == .space, edge.count == 0 || edge.endsWithSpace { continue }
+      for offset in 0..<min(found.count, 4 - edge.count) { edge.append(found[found.count - 1 - offset]) }
+    }
+    return nil
   }
 
   /// What a scalar folds to.
@@ -94,10 +118,11 @@ enum TextFold {
   private static func fullWidth(_ value: UInt32) -> FoldedScalar { folded(value - 0xFEE0) }
 
   private static func other(_ value: UInt32) -> FoldedScalar {
+    if let ascii = punctuation(value) { return FoldedScalar(ascii) }
     if ScalarClass.isWhiteSpace(value) { return .space }
     if let digit = ScalarClass.digit(value) { return FoldedScalar(0x30 + UInt8(truncatingIfNeeded: digit)) }
     if ScalarClass.isInvisible(value) || value < 0x20 { return .nothing }
-    return punctuation(value).map { FoldedScalar($0) } ?? FoldedScalar(utf8: value)
+    return FoldedScalar(utf8: value)
   }
 
   /// Quotation marks, dashes, stops and brackets as the ASCII ones they stand for.

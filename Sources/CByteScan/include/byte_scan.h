@@ -180,28 +180,55 @@ static inline uint64_t nuqta_line_breaks64(const uint8_t *p, size_t readable) {
        | ((uint64_t)nuqta_line_breaks16(p + 32) << 32) | ((uint64_t)nuqta_line_breaks16(p + 48) << 48);
 }
 
-// What the first 64 bytes of a text are, a bit a byte: printable ASCII, and of that spaces, stops (. ! ?), digits and the
-// marks that part a label from its name (: / =).
+// What the first 64 bytes of a text are, a bit a byte.
 struct nuqta_prose {
-  uint64_t printable, spaces, stops, digits, labels;
+  // Printable ASCII, and the letters of two and three bytes that are only that: Arabic from U+0621 to U+063A and from U+0641 to
+  // U+064A, Cyrillic to U+047F, Han from U+4E00 to U+9FFF.
+  uint64_t plain;
+  // Of these, the continuation bytes, and the first bytes of Han.
+  uint64_t tails, wide;
+  // Of ASCII, spaces, stops (. ! ?), digits and the marks that part a label from its name (: / =).
+  uint64_t spaces, stops, digits, labels;
 };
 
-// The masks of the first 64 bytes at `p`, of which `readable` may be read; what may not is not printable.
+// The masks of the first 64 bytes at `p`, of which `readable` may be read; a letter that isn't whole within them is not plain.
 static inline struct nuqta_prose nuqta_prose64(const uint8_t *p, size_t readable) {
-  uint8_t padded[64];
-  if (readable < sizeof padded) {
+  uint8_t padded[80];
+  if (readable < nuqta_block_reach) {
     memset(padded, 0, sizeof padded);
     if (readable != 0) memcpy(padded, p, readable);
     p = padded;
   }
-  struct nuqta_prose masks = {0, 0, 0, 0, 0};
+  struct nuqta_prose masks = {0, 0, 0, 0, 0, 0, 0};
+  uint64_t two = 0, three = 0;
   for (int i = 0; i < 64; i += 16) {
     nuqta_lane v = nuqta_load(p + i);
-    masks.printable |= (uint64_t)nuqta_bits(nuqta_in(v, 0x20, 0x7E)) << i;
-    masks.spaces |= (uint64_t)nuqta_bits(nuqta_is(v, ' ')) << i;
-    masks.stops |= (uint64_t)nuqta_bits(nuqta_or(nuqta_is(v, '.'), nuqta_or(nuqta_is(v, '!'), nuqta_is(v, '?')))) << i;
-    masks.digits |= (uint64_t)nuqta_bits(nuqta_in(v, '0', '9')) << i;
-    masks.labels |= (uint64_t)nuqta_bits(nuqta_or(nuqta_is(v, ':'), nuqta_or(nuqta_is(v, '/'), nuqta_is(v, '=')))) << i;
+    uint32_t high = nuqta_bits(nuqta_in(v, 0x80, 0xFF));
+    if (high != 0xFFFF) {
+      masks.plain |= (uint64_t)nuqta_bits(nuqta_in(v, 0x20, 0x7E)) << i;
+      masks.spaces |= (uint64_t)nuqta_bits(nuqta_is(v, ' ')) << i;
+      masks.stops |= (uint64_t)nuqta_bits(nuqta_or(nuqta_is(v, '.'), nuqta_or(nuqta_is(v, '!'), nuqta_is(v, '?')))) << i;
+      masks.digits |= (uint64_t)nuqta_bits(nuqta_in(v, '0', '9')) << i;
+      masks.labels |= (uint64_t)nuqta_bits(nuqta_or(nuqta_is(v, ':'), nuqta_or(nuqta_is(v, '/'), nuqta_is(v, '=')))) << i;
+    }
+    if (high == 0) continue;
+    nuqta_lane v1 = nuqta_load(p + i + 1);
+    nuqta_lane arabic = nuqta_in(v, 0xD8, 0xD9), cyrillic = nuqta_in(v, 0xD0, 0xD1), han = nuqta_in(v, 0xE4, 0xE9);
+    if (nuqta_bits(nuqta_or(arabic, cyrillic)) != 0) {
+      nuqta_lane letter = nuqta_or(nuqta_and(nuqta_is(v, 0xD8), nuqta_in(v1, 0xA1, 0xBA)), nuqta_and(nuqta_is(v, 0xD9), nuqta_in(v1, 0x81, 0x8A)));
+      two |= (uint64_t)nuqta_bits(nuqta_or(letter, nuqta_and(cyrillic, nuqta_in(v1, 0x80, 0xBF)))) << i;
+    }
+    if (nuqta_bits(han) != 0) {
+      // E4 begins with U+4000, of which what is below U+4E00 is rare or no letter.
+      nuqta_lane letter = nuqta_or(nuqta_in(v1, 0xB8, 0xBF), nuqta_and(nuqta_in(v, 0xE5, 0xE9), nuqta_in(v1, 0x80, 0xBF)));
+      letter = nuqta_and(nuqta_and(han, letter), nuqta_in(nuqta_load(p + i + 2), 0x80, 0xBF));
+      three |= (uint64_t)nuqta_bits(letter) << i;
+    }
   }
+  two &= ~(UINT64_C(1) << 63);
+  three &= ~(UINT64_C(3) << 62);
+  masks.wide = three;
+  masks.tails = two << 1 | three << 1 | three << 2;
+  masks.plain |= two | three | masks.tails;
   return masks;
 }

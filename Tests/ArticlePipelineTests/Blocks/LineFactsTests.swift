@@ -40,19 +40,23 @@ import Testing
     }
   }
 
-  /// What is told of a line's opening is how its folded text opens.
+  /// What is told of a line's ends is what its folded text has there.
   @Test(arguments: UInt64(1)...60)
-  func openingIsThatOfTheFold(seed: UInt64) {
+  func edgesAreThoseOfTheFold(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<40 {
       let bytes = Self.text(&random)
       let folded = TextFold.fold(bytes, 0..<bytes.count)
-      switch TextFold.opening(bytes, 0..<bytes.count) {
-      case .unknown: break
-      case .none: #expect(folded.count < 2, "seed \(seed)")
-      case .bytes(let first, let second):
-        #expect(folded.first == first, "seed \(seed)")
-        if folded.count > 1 { #expect(folded[1] == second, "seed \(seed)") }
+      // What folds to spaces at the ends is not in the folded text.
+      if let edge = TextFold.opening(bytes, 0..<bytes.count) {
+        let wanted = Edge(folded.prefix(4))
+        #expect(
+          edge == wanted || folded.count < 4 && edge.count == folded.count + 1 && edge.endsWithSpace, "seed \(seed)")
+      }
+      if let edge = TextFold.closing(bytes, 0..<bytes.count) {
+        let wanted = Edge(folded.reversed().prefix(4))
+        #expect(
+          edge == wanted || folded.count < 4 && edge.count == folded.count + 1 && edge.endsWithSpace, "seed \(seed)")
       }
     }
   }
@@ -60,10 +64,14 @@ import Testing
   /// Each table says what its functions say.
   @Test func tablesAreTheFunctions() {
     for value in UInt32(0)..<0x30000 where Unicode.Scalar(value) != nil {
-      let traits = value < 0x1000 ? ScalarTraits.low[Int(value)] : ScalarTraits.high(value)
+      let traits = ScalarTraits.of(value, ScalarTraits.table)
       let read = ScalarTraits(reading: value)
       #expect(traits == read, "U+\(String(value, radix: 16))")
       #expect(!(traits.contains(.space) && traits.contains(.dropped)), "U+\(String(value, radix: 16))")
+      let bytes = Array(String(Unicode.Scalar(value) ?? " ").utf8)
+      let folded = TextFold.folded(value)
+      let wanted = folded == .space ? [] : (0..<folded.count).map { folded[$0] }
+      #expect(TextFold.fold(bytes, 0..<bytes.count) == wanted, "U+\(String(value, radix: 16))")
     }
   }
 }
