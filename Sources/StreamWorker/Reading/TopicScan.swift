@@ -119,7 +119,9 @@ package struct TopicScan {
       do throws(ClientFailure) {
         return try body()
       } catch {
-        guard error.kind == .retriable || error.kind == .passing || error.kind == .abortable else { throw .refused(error.description) }
+        guard error.kind == .retriable || error.kind == .passing || error.kind == .abortable else {
+          throw .refused(error.description)
+        }
         reason = reason ?? error.description
         if now() - start >= patience { throw .silent(seconds: Int(patience / 1_000), reason: reason) }
       }
