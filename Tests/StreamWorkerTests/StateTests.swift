@@ -73,20 +73,23 @@ struct StateTests {
     journal.leave()
     journal.enter(first)
     journal = try open()
-    #expect(journal.suspects == [.init(position: first, crashes: 1)])
+    #expect(journal.suspects == [.init(position: first, weight: 1)])
     #expect(journal.treatments == [first: .alone])
     // A start that finds nothing under way counts nothing.
     journal = try open()
-    #expect(journal.suspects == [.init(position: first, crashes: 1)])
+    #expect(journal.suspects == [.init(position: first, weight: 1)])
     journal.enter(second)
     journal.leave()
     journal.enter(second)
     journal = try open()
-    journal.enter(first)
-    journal = try open()
-    #expect(journal.suspects == [.init(position: second, crashes: 1), .init(position: first, crashes: 2)])
+    for weight in [4, 7] {
+      journal.enter(first)
+      journal.noteTrap()
+      journal = try open()
+      #expect(journal.suspects == [.init(position: second, weight: 1), .init(position: first, weight: weight)])
+    }
     guard case .letter(let unusable, withoutValue: false) = journal.treatments[first] else {
-      Issue.record("twice is enough")
+      Issue.record("two traps are enough")
       return
     }
     #expect(unusable.reason == .crashed)
@@ -95,7 +98,7 @@ struct StateTests {
     #expect(journal.suspects.count == 2, "41 is the next to be read, not done")
     journal.settle([first.partition: CommittedOffset(offset: 42, partitionCount: nil)])
     journal = try open()
-    #expect(journal.suspects == [.init(position: second, crashes: 1)])
+    #expect(journal.suspects == [.init(position: second, weight: 1)])
   }
 
   @Test("the journal holds no more than its page, and what is no journal is none")

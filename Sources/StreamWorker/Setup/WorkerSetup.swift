@@ -77,6 +77,7 @@ struct WorkerSetup {
     } catch {
       return .setUp(error.description)
     }
+    journal.watchTraps()
     lane.treatments = journal.treatments
     for position in settings.quarantine {
       let unusable = UnusableRecord(.crashed, "set aside by --quarantine")

@@ -1,18 +1,18 @@
 import ArticlePipeline
 
 extension CrashJournal {
-  /// How many processes an article may end before it is set aside.
-  private static var limit: Int { 2 }
+  /// What may speak against an article before it is set aside: two traps, or twice as many kills as that.
+  private static var limit: Int { 2 * trapWeight }
 
-  /// What is done with the suspects: each alone, and those that have ended the process twice not at all.
+  /// What is done with the suspects: each alone, and those that have trapped twice not at all.
   package var treatments: [ArticlePosition: Treatment] {
     var treatments: [ArticlePosition: Treatment] = [:]
     for suspect in suspects {
       treatments[suspect.position] =
-        suspect.crashes < Self.limit
+        suspect.weight < Self.limit
         ? .alone
         : .letter(
-          UnusableRecord(.crashed, "the article has ended the worker's process \(suspect.crashes) times"),
+          UnusableRecord(.crashed, "the worker's process has ended in the middle of the article again and again"),
           withoutValue: false)
     }
     return treatments

@@ -12,12 +12,12 @@ package final class CrashJournal {
   /// An article that was under way when the process ended.
   package struct Suspect: Hashable, Sendable {
     package let position: ArticlePosition
-    /// How many processes it has ended.
-    package let crashes: Int
+    /// How much speaks against it: `trapWeight` for each process that ended in a trap in it, 1 for each that was killed meanwhile.
+    package let weight: Int
 
-    package init(position: ArticlePosition, crashes: Int) {
+    package init(position: ArticlePosition, weight: Int) {
       self.position = position
-      self.crashes = crashes
+      self.weight = weight
     }
   }
 
@@ -30,6 +30,7 @@ package final class CrashJournal {
   private static let magic: UInt64 = 0x6e71_7461_4a00_0001
   private static let size = 4096
   private static let flag = 8
+  private static let trapFlag = 9
   private static let current = 16
   private static let firstSuspect = 512
   private static let entry = 384
@@ -59,25 +60,41 @@ package final class CrashJournal {
     if page.load(as: UInt64.self) == Self.magic {
       suspects = (0..<Self.capacity).compactMap { read(at: Self.firstSuspect + $0 * Self.entry) }
       if page.load(fromByteOffset: Self.flag, as: UInt8.self) == 1, let last = read(at: Self.current) {
-        let earlier = suspects.first { $0.position == last.position }?.crashes ?? 0
+        let earlier = suspects.first { $0.position == last.position }?.weight ?? 0
+        let isTrap = page.load(fromByteOffset: Self.trapFlag, as: UInt8.self) == 1
         suspects.removeAll { $0.position == last.position }
-        suspects.append(Suspect(position: last.position, crashes: earlier + 1))
+        suspects.append(Suspect(position: last.position, weight: earlier + (isTrap ? Self.trapWeight : 1)))
         suspects = suspects.suffix(Self.capacity)
       }
     }
     // In this order: whatever ends the process between two of these lines, no crash is counted twice.
     page.storeBytes(of: 0, toByteOffset: Self.flag, as: UInt8.self)
+    page.storeBytes(of: 0, toByteOffset: Self.trapFlag, as: UInt8.self)
     writeSuspects()
     page.storeBytes(of: Self.magic, as: UInt64.self)
   }
 
   deinit {
+    TrapNote.forget(page + Self.trapFlag)
     munmap(page, Self.size)
+  }
+
+  /// What a trap counts for: who is killed from outside may only have been in the way.
+  package static let trapWeight = 3
+
+  /// Notes that the process is about to end in a trap.
+  package func noteTrap() {
+    page.storeBytes(of: 1, toByteOffset: Self.trapFlag, as: UInt8.self)
+  }
+
+  /// Lets the signals of traps (an illegal instruction, a fault, an abort) be noted in this journal, and then end the process as before.
+  package func watchTraps() {
+    TrapNote.watch(page + Self.trapFlag)
   }
 
   /// Notes that the article enters the core.
   package func enter(_ position: ArticlePosition) {
-    write(position, crashes: 0, at: Self.current, keepingTopic: position.partition.topic == topic)
+    write(position, weight: 0, at: Self.current, keepingTopic: position.partition.topic == topic)
     topic = position.partition.topic
     // The compiler may not move what was written behind the flag that makes it count.
     atomicMemoryFence(ordering: .sequentiallyConsistent)
@@ -106,7 +123,7 @@ package final class CrashJournal {
     for slot in 0..<Self.capacity {
       let start = Self.firstSuspect + slot * Self.entry
       if slot < suspects.count {
-        write(suspects[slot].position, crashes: suspects[slot].crashes, at: start)
+        write(suspects[slot].position, weight: suspects[slot].weight, at: start)
       } else {
         page.storeBytes(of: 0, toByteOffset: start, as: UInt8.self)
       }
@@ -114,8 +131,8 @@ package final class CrashJournal {
   }
 
   /// An entry: a byte each for "used" and the count, two for the topic's length, four for the partition, eight for the offset, the topic.
-  private func write(_ position: ArticlePosition, crashes: Int, at start: Int, keepingTopic: Bool = false) {
-    page.storeBytes(of: UInt8(clamping: crashes), toByteOffset: start + 1, as: UInt8.self)
+  private func write(_ position: ArticlePosition, weight: Int, at start: Int, keepingTopic: Bool = false) {
+    page.storeBytes(of: UInt8(clamping: weight), toByteOffset: start + 1, as: UInt8.self)
     page.storeBytes(of: position.partition.number, toByteOffset: start + 4, as: Int32.self)
     page.storeBytes(of: position.offset, toByteOffset: start + 8, as: Int64.self)
     if !keepingTopic {
@@ -135,7 +152,7 @@ package final class CrashJournal {
       topic: String(decoding: name, as: UTF8.self), number: page.load(fromByteOffset: start + 4, as: Int32.self))
     return Suspect(
       position: ArticlePosition(partition, offset: page.load(fromByteOffset: start + 8, as: Int64.self)),
-      crashes: Int(page.load(fromByteOffset: start + 1, as: UInt8.self)))
+      weight: Int(page.load(fromByteOffset: start + 1, as: UInt8.self)))
   }
 
   private static func failure(_ path: String) -> Failure {
