@@ -82,7 +82,7 @@ struct StateTests {
     journal.leave()
     journal.enter(second)
     journal = try open()
-    for weight in [4, 7] {
+    for weight in [6, 11] {
       journal.enter(first)
       journal.noteTrap()
       journal = try open()

@@ -1,7 +1,7 @@
 import ArticlePipeline
 
 extension CrashJournal {
-  /// What may speak against an article before it is set aside: two traps, or twice as many kills as that.
+  /// What may speak against an article before it is set aside: two traps, or ten kills.
   private static var limit: Int { 2 * trapWeight }
 
   /// What is done with the suspects: each alone, and those that have trapped twice not at all.

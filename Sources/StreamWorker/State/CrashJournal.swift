@@ -80,7 +80,7 @@ package final class CrashJournal {
   }
 
   /// What a trap counts for: who is killed from outside may only have been in the way.
-  package static let trapWeight = 3
+  package static let trapWeight = 5
 
   /// Notes that the process is about to end in a trap.
   package func noteTrap() {

@@ -6,6 +6,7 @@ enum TrapNote {
 
   // A signal handler can't wait for a lock: the byte and the old handlers are set before the handler is, and not changed while it may run.
   private nonisolated(unsafe) static var byte: UnsafeMutableRawPointer?
+  // Unsafe for the same reason: written before its signal can come to the handler that reads it.
   private nonisolated(unsafe) static var earlier = Array(repeating: sigaction(), count: 65)
 
   /// Sets the handlers, once a process.
