@@ -4,10 +4,11 @@ import Foundation
 enum TrapNote {
   private static let signals = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV]
 
-  // A signal handler can't wait for a lock: the byte and the old handlers are set before the handler is, and not changed while it may run.
+  // Unsafe: a signal handler can't wait for a lock. Written by `watch` before a handler is set, and by `forget` with the lane's end.
   private nonisolated(unsafe) static var byte: UnsafeMutableRawPointer?
-  // Unsafe for the same reason: written before its signal can come to the handler that reads it.
-  private nonisolated(unsafe) static var earlier = Array(repeating: sigaction(), count: 65)
+  // Unsafe: plain memory, since an array's bookkeeping has no place in a signal handler. Each entry is written before its signal can
+  // come to the handler that reads it; never freed.
+  private nonisolated(unsafe) static let earlier = UnsafeMutablePointer<sigaction>.allocate(capacity: 65)
 
   /// Sets the handlers, once a process.
   static func watch(_ byte: UnsafeMutableRawPointer) {
@@ -16,7 +17,7 @@ enum TrapNote {
     for signal in signals {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { signal in TrapNote.note(signal) }
-      sigaction(signal, &action, &earlier[Int(signal)])
+      sigaction(signal, &action, earlier + Int(signal))
     }
   }
 
@@ -28,6 +29,6 @@ enum TrapNote {
   /// Sets the byte and the earlier handler, which the signal comes to when the instruction that trapped runs again.
   private static func note(_ signal: Int32) {
     byte?.storeBytes(of: 1, as: UInt8.self)
-    sigaction(signal, &earlier[Int(signal)], nil)
+    sigaction(signal, earlier + Int(signal), nil)
   }
 }
